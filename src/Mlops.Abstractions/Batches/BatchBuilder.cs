@@ -1,0 +1,70 @@
+namespace Mlops;
+
+/// <summary>Collects rows into batches. Serving keeps one with a single row and reads it through <see cref="View"/>.</summary>
+/// <remarks>Not thread-safe. Every column gets exactly one value for each row.</remarks>
+public sealed class BatchBuilder
+{
+    private readonly ColumnBuilder[] columns;
+    private readonly ColumnData[] views;
+    private DataBatch? view;
+
+    /// <summary>Creates a builder.</summary>
+    /// <param name="schema">The columns.</param>
+    public BatchBuilder(DataSchema schema)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        Schema = schema;
+        columns = [.. schema.Fields.Select(f => ColumnBuilder.Create(f.Type))];
+        views = new ColumnData[columns.Length];
+    }
+
+    /// <summary>The columns.</summary>
+    public DataSchema Schema { get; }
+
+    /// <summary>The number of rows so far: those of the first column.</summary>
+    public int RowCount => columns.Length == 0 ? 0 : columns[0].Length;
+
+    /// <summary>The builder of one column.</summary>
+    /// <param name="index">The place in the schema.</param>
+    public ColumnBuilder this[int index] => columns[index];
+
+    /// <summary>The builder of a number or timestamp column.</summary>
+    /// <typeparam name="T">The type in memory.</typeparam>
+    /// <param name="index">The place in the schema.</param>
+    public PrimitiveBuilder<T> Primitive<T>(int index) where T : unmanaged => (PrimitiveBuilder<T>)columns[index];
+
+    /// <summary>The builder of a boolean column.</summary>
+    /// <param name="index">The place in the schema.</param>
+    public BooleanBuilder Boolean(int index) => (BooleanBuilder)columns[index];
+
+    /// <summary>The builder of a text column.</summary>
+    /// <param name="index">The place in the schema.</param>
+    public TextBuilder Text(int index) => (TextBuilder)columns[index];
+
+    /// <summary>Forgets all rows and keeps the memory.</summary>
+    public void Clear()
+    {
+        foreach (var column in columns) column.Clear();
+    }
+
+    /// <summary>
+    /// The rows so far, over the memory of the builder: the same batch each time, valid until the builder changes. Nothing is
+    /// allocated after the first call. Disposing it does nothing.
+    /// </summary>
+    public DataBatch View()
+    {
+        for (var i = 0; i < columns.Length; i++) views[i] = columns[i].View();
+        return view ??= new DataBatch(Schema, views);
+    }
+
+    /// <summary>The rows so far as a batch of its own, which the caller disposes; the builder starts anew.</summary>
+    /// <param name="source">Where the rows come from, for messages.</param>
+    /// <param name="firstRow">The number of the first row within its source, from 1.</param>
+    public DataBatch Build(string source = "", long firstRow = 1)
+    {
+        var buffers = new SharedBuffers();
+        var built = new ColumnData[columns.Length];
+        for (var i = 0; i < columns.Length; i++) built[i] = columns[i].Detach(buffers);
+        return new DataBatch(Schema, built, buffers) { Source = source, FirstRow = firstRow };
+    }
+}

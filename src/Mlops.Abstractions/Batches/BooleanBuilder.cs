@@ -1,0 +1,58 @@
+namespace Mlops;
+
+/// <summary>Collects booleans.</summary>
+public sealed class BooleanBuilder : ColumnBuilder
+{
+    private readonly BooleanData view = new(default);
+    private byte[] values = [];
+
+    internal BooleanBuilder()
+        : base(ColumnType.Boolean)
+    {
+    }
+
+    /// <summary>Adds a value.</summary>
+    /// <param name="value">The value.</param>
+    public void Append(bool value)
+    {
+        Put(value);
+        Count(true);
+    }
+
+    /// <summary>Adds a value, or a row without one.</summary>
+    /// <param name="value">The value; null when missing.</param>
+    public void Append(bool? value)
+    {
+        if (value is { } known) Append(known);
+        else AppendMissing();
+    }
+
+    /// <inheritdoc/>
+    public override void AppendMissing()
+    {
+        Put(false);
+        Count(false);
+    }
+
+    internal override ColumnData View()
+    {
+        view.Reset(new Bitmap(values, 0, Length), ViewValidity());
+        return view;
+    }
+
+    internal override ColumnData Detach(SharedBuffers buffers)
+    {
+        var data = new BooleanData(new Bitmap(values, 0, Length), DetachValidity(buffers));
+        buffers.Adopt(values);
+        values = [];
+        Clear();
+        return data;
+    }
+
+    private void Put(bool value)
+    {
+        Grow(ref values, Bitmap.ByteCount(Length + 1), Bitmap.ByteCount(Length));
+        if (value) Bitmap.Set(values, Length);
+        else Bitmap.Clear(values, Length);
+    }
+}

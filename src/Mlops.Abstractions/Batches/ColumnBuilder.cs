@@ -1,0 +1,96 @@
+using System.Buffers;
+
+namespace Mlops;
+
+/// <summary>Collects the values of one column. Memory is pooled and reused; after warm-up nothing is allocated.</summary>
+/// <remarks>Not thread-safe. The kind of builder follows from the type of the column: see <see cref="Create"/>.</remarks>
+public abstract class ColumnBuilder
+{
+    private byte[] validity = [];
+    private bool hasMissing;
+
+    private protected ColumnBuilder(ColumnType type) => Type = type;
+
+    /// <summary>The type of the column.</summary>
+    public ColumnType Type { get; }
+
+    /// <summary>The number of rows so far.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>Creates the builder for a type.</summary>
+    /// <param name="type">The type.</param>
+    /// <returns>
+    /// <see cref="PrimitiveBuilder{T}"/>, <see cref="BooleanBuilder"/>, <see cref="TextBuilder"/>, <see cref="ListBuilder"/> or
+    /// <see cref="VectorBuilder"/>.
+    /// </returns>
+    public static ColumnBuilder Create(ColumnType type)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        return type.Kind switch
+        {
+            ColumnKind.Boolean => new BooleanBuilder(),
+            ColumnKind.Int32 => new PrimitiveBuilder<int>(type),
+            ColumnKind.Int64 or ColumnKind.Timestamp => new PrimitiveBuilder<long>(type),
+            ColumnKind.Float32 => new PrimitiveBuilder<float>(type),
+            ColumnKind.Float64 => new PrimitiveBuilder<double>(type),
+            ColumnKind.String => new TextBuilder(),
+            ColumnKind.List => new ListBuilder(type),
+            _ => new VectorBuilder(type),
+        };
+    }
+
+    /// <summary>Adds a row without a value.</summary>
+    public abstract void AppendMissing();
+
+    /// <summary>Forgets all rows and keeps the memory.</summary>
+    public virtual void Clear()
+    {
+        Length = 0;
+        hasMissing = false;
+    }
+
+    /// <summary>The rows so far, over the memory of the builder: valid until the builder changes. Always the same object.</summary>
+    internal abstract ColumnData View();
+
+    /// <summary>The rows so far; their memory belongs to <paramref name="buffers"/> and the builder starts anew.</summary>
+    internal abstract ColumnData Detach(SharedBuffers buffers);
+
+    private protected void Count(bool isPresent)
+    {
+        if (!isPresent && !hasMissing) StartValidity();
+        if (hasMissing)
+        {
+            Grow(ref validity, Bitmap.ByteCount(Length + 1), Bitmap.ByteCount(Length));
+            if (isPresent) Bitmap.Set(validity, Length);
+            else Bitmap.Clear(validity, Length);
+        }
+        Length++;
+    }
+
+    private protected Bitmap? ViewValidity() => hasMissing ? new Bitmap(validity, 0, Length) : null;
+
+    private protected Bitmap? DetachValidity(SharedBuffers buffers)
+    {
+        if (!hasMissing) return null;
+        var bits = new Bitmap(validity, 0, Length);
+        buffers.Adopt(validity);
+        validity = [];
+        return bits;
+    }
+
+    private protected static void Grow<T>(ref T[] array, int needed, int used) where T : unmanaged
+    {
+        if (array.Length >= needed) return;
+        var larger = ArrayPool<T>.Shared.Rent(Math.Max(needed, Math.Max(16, array.Length * 2)));
+        array.AsSpan(0, used).CopyTo(larger);
+        if (array.Length > 0) ArrayPool<T>.Shared.Return(array);
+        array = larger;
+    }
+
+    private void StartValidity()
+    {
+        Grow(ref validity, Bitmap.ByteCount(Length + 1), 0);
+        validity.AsSpan(0, Bitmap.ByteCount(Length + 1)).Fill(0xFF);
+        hasMissing = true;
+    }
+}

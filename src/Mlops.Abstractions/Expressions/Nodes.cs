@@ -1,0 +1,112 @@
+namespace Mlops;
+
+// The nodes that operators build: a closed set, one line each, kept together because they are read together. Their meaning is
+// in ExpressionPlan, their JSON in ExpressionJson.
+
+internal enum ArithmeticOperator
+{
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+}
+
+internal enum ComparisonOperator
+{
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+    Equal,
+    NotEqual,
+}
+
+internal enum LogicalOperator
+{
+    And,
+    Or,
+}
+
+internal sealed class NumberConstant(double value) : NumberExpression
+{
+    public double Value { get; } = value;
+}
+
+internal sealed class TextConstant(string value) : TextExpression
+{
+    public string Value { get; } = value ?? throw new ArgumentNullException(nameof(value));
+}
+
+internal sealed class TimeConstant(long microseconds) : TimeExpression
+{
+    public long Microseconds { get; } = microseconds;
+}
+
+internal sealed class Arithmetic(ArithmeticOperator op, NumberExpression left, NumberExpression right) : NumberExpression
+{
+    public ArithmeticOperator Operator { get; } = op;
+
+    public NumberExpression Left { get; } = left;
+
+    public NumberExpression Right { get; } = right;
+}
+
+internal sealed class NumberComparison(ComparisonOperator op, NumberExpression left, NumberExpression right) : BooleanExpression
+{
+    public ComparisonOperator Operator { get; } = op;
+
+    public NumberExpression Left { get; } = left;
+
+    public NumberExpression Right { get; } = right;
+}
+
+internal sealed class TextComparison(ComparisonOperator op, TextExpression left, TextExpression right) : BooleanExpression
+{
+    public ComparisonOperator Operator { get; } = op;
+
+    public TextExpression Left { get; } = left;
+
+    public TextExpression Right { get; } = right;
+}
+
+internal sealed class TimeComparison(ComparisonOperator op, TimeExpression left, TimeExpression right) : BooleanExpression
+{
+    public ComparisonOperator Operator { get; } = op;
+
+    public TimeExpression Left { get; } = left;
+
+    public TimeExpression Right { get; } = right;
+}
+
+internal sealed class Logical(LogicalOperator op, BooleanExpression left, BooleanExpression right) : BooleanExpression
+{
+    public LogicalOperator Operator { get; } = op;
+
+    public BooleanExpression Left { get; } = left;
+
+    public BooleanExpression Right { get; } = right;
+}
+
+internal sealed class Not(BooleanExpression operand) : BooleanExpression
+{
+    public BooleanExpression Operand { get; } = operand;
+}
+
+internal sealed class MissingTest(IColumn column) : BooleanExpression
+{
+    public IColumn Column { get; } = column;
+}
+
+internal sealed class NumberIn(NumberExpression operand, IReadOnlyList<double> values) : BooleanExpression
+{
+    public NumberExpression Operand { get; } = operand;
+
+    public IReadOnlyList<double> Values { get; } = values;
+}
+
+internal sealed class TextIn(TextExpression operand, IReadOnlyList<string> values) : BooleanExpression
+{
+    public TextExpression Operand { get; } = operand;
+
+    public IReadOnlyList<string> Values { get; } = values;
+}

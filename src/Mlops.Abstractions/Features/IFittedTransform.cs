@@ -1,0 +1,39 @@
+namespace Mlops;
+
+/// <summary>A transform with everything that it learned from training data. The same kernels serve batches and single rows.</summary>
+/// <remarks>Immutable and thread-safe: concurrent calls need only separate outputs.</remarks>
+public interface IFittedTransform
+{
+    /// <summary>The type of the component that loads it.</summary>
+    string Type { get; }
+
+    /// <summary>The columns that serving must bring: those that features are computed from.</summary>
+    DataSchema InputSchema { get; }
+
+    /// <summary>The columns that training must bring: <see cref="InputSchema"/> and those of the label.</summary>
+    DataSchema TrainingSchema { get; }
+
+    /// <summary>What the features are.</summary>
+    FeatureLayout Layout { get; }
+
+    /// <summary>Computes the features of a batch. Allocates nothing once the output has grown.</summary>
+    /// <param name="batch">Rows with exactly the columns of <see cref="InputSchema"/> or <see cref="TrainingSchema"/>, in that order.</param>
+    /// <param name="output">Receives the features; its former content is lost.</param>
+    /// <exception cref="SchemaException">The columns of the batch are others.</exception>
+    void Transform(DataBatch batch, FeatureBatch output);
+
+    /// <summary>Computes the label of every row.</summary>
+    /// <param name="batch">Rows with exactly the columns of <see cref="TrainingSchema"/>, in that order.</param>
+    /// <param name="labels">One per row: 0 or 1 for classification, NaN when missing.</param>
+    /// <exception cref="ModelException">The transform was fitted without a label.</exception>
+    void ReadLabels(DataBatch batch, Span<double> labels);
+
+    /// <summary>Writes the transform with its parity rows.</summary>
+    /// <param name="writer">The artifact.</param>
+    void Save(IArtifactWriter writer);
+
+    /// <summary>Replays the parity rows on this machine and compares every output bit for bit.</summary>
+    /// <returns>The number of rows replayed.</returns>
+    /// <exception cref="ServingException">A bit differs: the message names the first row, feature, expected and actual bits.</exception>
+    int ReplayParity();
+}

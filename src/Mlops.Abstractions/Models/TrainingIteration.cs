@@ -1,0 +1,7 @@
+namespace Mlops;
+
+/// <summary>One point of a loss curve.</summary>
+/// <param name="Iteration">From 0: the loss before the first iteration.</param>
+/// <param name="Loss">The training loss, regularization included.</param>
+/// <param name="GradientNorm">The largest absolute value of the gradient.</param>
+public sealed record TrainingIteration(int Iteration, double Loss, double GradientNorm);

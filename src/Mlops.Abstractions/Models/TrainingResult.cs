@@ -1,0 +1,7 @@
+namespace Mlops;
+
+/// <summary>What a trainer returns.</summary>
+/// <param name="Model">The trained model.</param>
+/// <param name="Curve">The loss, iteration by iteration.</param>
+/// <param name="StoppedBecause">Why the training ended: <c>converged</c>, <c>max-iterations</c>, <c>early-stop</c>.</param>
+public sealed record TrainingResult(IModel Model, IReadOnlyList<TrainingIteration> Curve, string StoppedBecause);

@@ -1,0 +1,108 @@
+using System.Collections.Frozen;
+
+namespace Mlops;
+
+/// <summary>The columns of a data set, in order. Immutable and thread-safe.</summary>
+/// <remarks>A schema from a <c>[DataRow]</c> record and one inferred or loaded at run time are equal in every way.</remarks>
+public sealed class DataSchema : IEquatable<DataSchema>
+{
+    private readonly FrozenDictionary<string, int> byName;
+
+    /// <summary>Creates a schema.</summary>
+    /// <param name="fields">The columns, in order; names are unique and not empty.</param>
+    /// <exception cref="SchemaException">A name is empty or doubled.</exception>
+    public DataSchema(params IEnumerable<Field> fields)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        Fields = [.. fields];
+        var names = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < Fields.Count; i++)
+        {
+            if (Fields[i].Name.Length > 0 && names.TryAdd(Fields[i].Name, i)) continue;
+            throw new SchemaException(new Problem(
+                DiagnosticCodes.InvalidSchema,
+                Fields[i].Name.Length == 0 ? "A column has no name" : $"Two columns are named '{Fields[i].Name}'",
+                $"column {i + 1} of {Fields.Count}",
+                "names that are unique and not empty",
+                "Rename the column, in the header of the file or in the record."));
+        }
+        byName = names.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>The columns, in order.</summary>
+    public IReadOnlyList<Field> Fields { get; }
+
+    /// <summary>The number of columns.</summary>
+    public int Count => Fields.Count;
+
+    /// <summary>The names of the columns, in order.</summary>
+    public IEnumerable<string> Names => Fields.Select(f => f.Name);
+
+    /// <summary>One column by name.</summary>
+    /// <param name="name">The name.</param>
+    /// <exception cref="SchemaException">There is no such column; the message suggests the nearest names.</exception>
+    public Field this[string name] => Fields[IndexOf(name)];
+
+    /// <summary>The place of a column, or -1.</summary>
+    /// <param name="name">The name.</param>
+    public int Find(string name) => byName.GetValueOrDefault(name, -1);
+
+    /// <summary>The place of a column.</summary>
+    /// <param name="name">The name.</param>
+    /// <exception cref="SchemaException">There is no such column; the message suggests the nearest names.</exception>
+    public int IndexOf(string name)
+    {
+        var index = Find(name);
+        return index >= 0 ? index : throw Unknown(name, "");
+    }
+
+    /// <summary>The error for a column that is not here.</summary>
+    /// <param name="name">The name that was asked for.</param>
+    /// <param name="where">Who asked: a step, an operation.</param>
+    public SchemaException Unknown(string name, string where) => new(new Problem(
+        DiagnosticCodes.UnknownColumn,
+        $"Column '{name}' is not in the schema",
+        where,
+        Remedy: NearestNames.Suggest(name, Names)));
+
+    /// <summary>The same columns with one replaced.</summary>
+    /// <param name="field">The new column, in the place of the one with its name.</param>
+    /// <exception cref="SchemaException">There is no column of that name.</exception>
+    public DataSchema With(Field field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        var index = IndexOf(field.Name);
+        return new DataSchema(Fields.Select((f, i) => i == index ? field : f));
+    }
+
+    /// <summary>Some of the columns, in the order given.</summary>
+    /// <param name="names">The names.</param>
+    /// <exception cref="SchemaException">A name is not in the schema.</exception>
+    public DataSchema Select(IEnumerable<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        return new DataSchema(names.Select(n => this[n]));
+    }
+
+    /// <summary>Names, types and nullability are equal, in the same order; rules do not count.</summary>
+    /// <param name="other">The other schema.</param>
+    public bool HasSameColumns(DataSchema other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Count == other.Count && Fields.Zip(other.Fields).All(p =>
+            p.First.Name == p.Second.Name && p.First.Type == p.Second.Type && p.First.IsNullable == p.Second.IsNullable);
+    }
+
+    /// <summary>All columns with all their rules are equal, in the same order.</summary>
+    /// <param name="other">The other schema.</param>
+    public bool Equals(DataSchema? other) => other is not null && Fields.SequenceEqual(other.Fields);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as DataSchema);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Fields.Aggregate(17, HashCode.Combine);
+
+    /// <summary>The columns, separated by commas.</summary>
+    public override string ToString() => string.Join(", ", Fields);
+}

@@ -1,0 +1,21 @@
+namespace Mlops;
+
+/// <summary>What a reader of a source wants.</summary>
+public sealed record ReadRequest
+{
+    /// <summary>
+    /// The columns to deliver, in this order and with these types; null for those of <see cref="IDataSource.GetSchemaAsync"/>. The
+    /// default value is null. A column that the source does not have is delivered without values, in every row; one that
+    /// it has with another type is converted when no value can be lost, and is a <see cref="SchemaException"/> otherwise.
+    /// </summary>
+    public DataSchema? Schema { get; init; }
+
+    /// <summary>
+    /// How many partitions may be decoded at once, at least 1. The default value is the number of processors. Results never
+    /// depend on it.
+    /// </summary>
+    public int DegreeOfParallelism { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Everything, with the default degree of parallelism.</summary>
+    public static ReadRequest All { get; } = new();
+}
