@@ -56,6 +56,7 @@ public abstract record StepDefinition
     /// <param name="cancellationToken">Stops the loading.</param>
     public abstract ValueTask<object> LoadValueAsync(StepContext context, IArtifactReader reader, CancellationToken cancellationToken = default);
 
-    /// <summary>Creates the handle of the step; called by builders.</summary>
-    internal abstract Step CreateStep(IPipelineBuilder builder);
+    /// <summary>Creates the handle of the step; called by implementations of <see cref="IPipelineBuilder"/> alone.</summary>
+    /// <param name="builder">The pipeline that the step is added to.</param>
+    public abstract Step CreateStep(IPipelineBuilder builder);
 }

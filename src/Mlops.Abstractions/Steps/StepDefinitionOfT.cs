@@ -19,5 +19,6 @@ public sealed record StepDefinition<T> : StepDefinition
         StepContext context, IArtifactReader reader, CancellationToken cancellationToken = default) =>
         await LoadAsync(context, reader, cancellationToken);
 
-    internal override Step CreateStep(IPipelineBuilder builder) => new Step<T>(builder, this, []);
+    /// <inheritdoc/>
+    public override Step<T> CreateStep(IPipelineBuilder builder) => new(builder, this, []);
 }
