@@ -82,7 +82,8 @@ public abstract class ColumnBuilder
     {
         if (array.Length >= needed) return;
         var larger = ArrayPool<T>.Shared.Rent(Math.Max(needed, Math.Max(16, array.Length * 2)));
-        array.AsSpan(0, used).CopyTo(larger);
+        // An empty array holds nothing yet, not even the first offset.
+        array.AsSpan(0, Math.Min(used, array.Length)).CopyTo(larger);
         if (array.Length > 0) ArrayPool<T>.Shared.Return(array);
         array = larger;
     }
