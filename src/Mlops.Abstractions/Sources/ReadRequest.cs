@@ -16,6 +16,12 @@ public sealed record ReadRequest
     /// </summary>
     public int DegreeOfParallelism { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>
+    /// Receives the rows that the source leaves out because its options allow it; null to forget them. The default value is null.
+    /// Complete when all partitions were decoded.
+    /// </summary>
+    public BadRowLog? BadRows { get; init; }
+
     /// <summary>Everything, with the default degree of parallelism.</summary>
     public static ReadRequest All { get; } = new();
 }
