@@ -19,4 +19,7 @@ public sealed class MlopsStore(IArtifactStore artifacts, IRunStore runs, IModelR
 
     /// <summary>Where it is, for people.</summary>
     public string Name { get; } = name;
+
+    /// <summary>A store that keeps everything in memory, for tests.</summary>
+    public static MlopsStore InMemory() => new(new MemoryArtifactStore(), new MemoryRunStore(), new MemoryModelRegistry(), "memory");
 }

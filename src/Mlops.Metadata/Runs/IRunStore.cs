@@ -39,6 +39,15 @@ public interface IRunStore
     /// <param name="cancellationToken">Stops the look-up.</param>
     ValueTask<RunRecord?> FindRunAsync(string runId, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// The succeeded run of a pipeline with the ordinally greatest span before another span; of several, the one started last.
+    /// </summary>
+    /// <param name="pipeline">The pipeline.</param>
+    /// <param name="beforeSpan">The span; empty for the succeeded run that was started last, whatever its span.</param>
+    /// <param name="cancellationToken">Stops the look-up.</param>
+    /// <returns>The run, or null. Runs without a span do not come before any span.</returns>
+    ValueTask<RunRecord?> FindLastGoodRunAsync(string pipeline, string beforeSpan, CancellationToken cancellationToken = default);
+
     /// <summary>Runs, newest first.</summary>
     /// <param name="pipeline">The pipeline; null for all.</param>
     /// <param name="limit">The largest number of runs.</param>
