@@ -4,7 +4,8 @@ namespace Mlops;
 /// <summary>An expression whose value is true or false.</summary>
 public abstract class BooleanExpression : Expression
 {
-    private protected BooleanExpression()
+    private protected BooleanExpression(params ReadOnlySpan<Expression?> operands)
+        : base(operands)
     {
     }
 

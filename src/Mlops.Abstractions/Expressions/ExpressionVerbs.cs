@@ -15,5 +15,6 @@ public static class ExpressionVerbs
     /// <summary>True when the text is one of a list.</summary>
     /// <param name="operand">The text.</param>
     /// <param name="values">The list.</param>
-    public static BooleanExpression In(this TextExpression operand, params IEnumerable<string> values) => new TextIn(operand, [.. values]);
+    public static BooleanExpression In(this TextExpression operand, params IEnumerable<string> values) =>
+        new TextIn(operand, [.. values.Select(v => v ?? throw new ArgumentException("A missing text equals nothing; use IsMissing.", nameof(values)))]);
 }

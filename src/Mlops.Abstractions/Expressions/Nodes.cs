@@ -42,7 +42,7 @@ internal sealed class TimeConstant(long microseconds) : TimeExpression
     public long Microseconds { get; } = microseconds;
 }
 
-internal sealed class Arithmetic(ArithmeticOperator op, NumberExpression left, NumberExpression right) : NumberExpression
+internal sealed class Arithmetic(ArithmeticOperator op, NumberExpression left, NumberExpression right) : NumberExpression(left, right)
 {
     public ArithmeticOperator Operator { get; } = op;
 
@@ -51,7 +51,7 @@ internal sealed class Arithmetic(ArithmeticOperator op, NumberExpression left, N
     public NumberExpression Right { get; } = right;
 }
 
-internal sealed class NumberComparison(ComparisonOperator op, NumberExpression left, NumberExpression right) : BooleanExpression
+internal sealed class NumberComparison(ComparisonOperator op, NumberExpression left, NumberExpression right) : BooleanExpression(left, right)
 {
     public ComparisonOperator Operator { get; } = op;
 
@@ -60,7 +60,7 @@ internal sealed class NumberComparison(ComparisonOperator op, NumberExpression l
     public NumberExpression Right { get; } = right;
 }
 
-internal sealed class TextComparison(ComparisonOperator op, TextExpression left, TextExpression right) : BooleanExpression
+internal sealed class TextComparison(ComparisonOperator op, TextExpression left, TextExpression right) : BooleanExpression(left, right)
 {
     public ComparisonOperator Operator { get; } = op;
 
@@ -69,7 +69,7 @@ internal sealed class TextComparison(ComparisonOperator op, TextExpression left,
     public TextExpression Right { get; } = right;
 }
 
-internal sealed class TimeComparison(ComparisonOperator op, TimeExpression left, TimeExpression right) : BooleanExpression
+internal sealed class TimeComparison(ComparisonOperator op, TimeExpression left, TimeExpression right) : BooleanExpression(left, right)
 {
     public ComparisonOperator Operator { get; } = op;
 
@@ -78,7 +78,7 @@ internal sealed class TimeComparison(ComparisonOperator op, TimeExpression left,
     public TimeExpression Right { get; } = right;
 }
 
-internal sealed class Logical(LogicalOperator op, BooleanExpression left, BooleanExpression right) : BooleanExpression
+internal sealed class Logical(LogicalOperator op, BooleanExpression left, BooleanExpression right) : BooleanExpression(left, right)
 {
     public LogicalOperator Operator { get; } = op;
 
@@ -87,24 +87,24 @@ internal sealed class Logical(LogicalOperator op, BooleanExpression left, Boolea
     public BooleanExpression Right { get; } = right;
 }
 
-internal sealed class Not(BooleanExpression operand) : BooleanExpression
+internal sealed class Not(BooleanExpression operand) : BooleanExpression(operand)
 {
     public BooleanExpression Operand { get; } = operand;
 }
 
 internal sealed class MissingTest(IColumn column) : BooleanExpression
 {
-    public IColumn Column { get; } = column;
+    public IColumn Column { get; } = column ?? throw new ArgumentNullException(nameof(column));
 }
 
-internal sealed class NumberIn(NumberExpression operand, IReadOnlyList<double> values) : BooleanExpression
+internal sealed class NumberIn(NumberExpression operand, IReadOnlyList<double> values) : BooleanExpression(operand)
 {
     public NumberExpression Operand { get; } = operand;
 
     public IReadOnlyList<double> Values { get; } = values;
 }
 
-internal sealed class TextIn(TextExpression operand, IReadOnlyList<string> values) : BooleanExpression
+internal sealed class TextIn(TextExpression operand, IReadOnlyList<string> values) : BooleanExpression(operand)
 {
     public TextExpression Operand { get; } = operand;
 

@@ -4,7 +4,8 @@ namespace Mlops;
 /// <summary>An expression whose value is a number.</summary>
 public abstract class NumberExpression : Expression
 {
-    private protected NumberExpression()
+    private protected NumberExpression(params ReadOnlySpan<Expression?> operands)
+        : base(operands)
     {
     }
 
@@ -24,8 +25,8 @@ public abstract class NumberExpression : Expression
     /// <summary>The quotient; division by zero gives an infinity or NaN, as in IEEE 754.</summary>
     public static NumberExpression operator /(NumberExpression left, NumberExpression right) => new Arithmetic(ArithmeticOperator.Divide, left, right);
 
-    /// <summary>The negated number.</summary>
-    public static NumberExpression operator -(NumberExpression operand) => new Arithmetic(ArithmeticOperator.Subtract, new NumberConstant(0), operand);
+    /// <summary>The negated number; exact, also for zeros.</summary>
+    public static NumberExpression operator -(NumberExpression operand) => new Arithmetic(ArithmeticOperator.Subtract, new NumberConstant(-0.0), operand);
 
     /// <summary>Greater; false for NaN.</summary>
     public static BooleanExpression operator >(NumberExpression left, NumberExpression right) => new NumberComparison(ComparisonOperator.Greater, left, right);

@@ -4,7 +4,8 @@ namespace Mlops;
 /// <summary>An expression whose value is a text. Texts are compared byte by byte.</summary>
 public abstract class TextExpression : Expression
 {
-    private protected TextExpression()
+    private protected TextExpression(params ReadOnlySpan<Expression?> operands)
+        : base(operands)
     {
     }
 

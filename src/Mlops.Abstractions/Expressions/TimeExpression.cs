@@ -4,7 +4,8 @@ namespace Mlops;
 /// <summary>An expression whose value is a point in time, UTC.</summary>
 public abstract class TimeExpression : Expression
 {
-    private protected TimeExpression()
+    private protected TimeExpression(params ReadOnlySpan<Expression?> operands)
+        : base(operands)
     {
     }
 

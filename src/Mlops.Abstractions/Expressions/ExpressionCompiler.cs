@@ -1,0 +1,76 @@
+using System.Text;
+
+namespace Mlops;
+
+/// <summary>Turns the nodes of an expression into kernels.</summary>
+internal sealed class ExpressionCompiler(DataSchema schema, string where)
+{
+    public int Bind(IColumn column)
+    {
+        var index = schema.Find(column.Name);
+        if (index < 0) throw schema.Unknown(column.Name, where);
+        var type = schema.Fields[index].Type;
+        return type == column.Type
+            ? index
+            : throw new SchemaException(new Problem(
+                DiagnosticCodes.WrongColumnType,
+                $"Column '{column.Name}' is of type {type}",
+                where,
+                column.Type.ToString(),
+                "Declare the column with the type that the data has, or take the handle from the schema of the data."));
+    }
+
+    public Kernel<double> Compile(NumberExpression expression) => expression switch
+    {
+        NumberColumn column => new NumberColumnKernel(Bind(column)),
+        NumberConstant constant => new ConstantKernel<double>(constant.Value),
+        Arithmetic { Operator: ArithmeticOperator.Add } a => new ArithmeticKernel<ArithmeticOperations.Add>(Compile(a.Left), Compile(a.Right)),
+        Arithmetic { Operator: ArithmeticOperator.Subtract } a => new ArithmeticKernel<ArithmeticOperations.Subtract>(Compile(a.Left), Compile(a.Right)),
+        Arithmetic { Operator: ArithmeticOperator.Multiply } a => new ArithmeticKernel<ArithmeticOperations.Multiply>(Compile(a.Left), Compile(a.Right)),
+        Arithmetic { Operator: ArithmeticOperator.Divide } a => new ArithmeticKernel<ArithmeticOperations.Divide>(Compile(a.Left), Compile(a.Right)),
+        _ => throw Unknown(expression),
+    };
+
+    public Kernel<bool> Compile(BooleanExpression expression) => expression switch
+    {
+        BooleanColumn column => new BooleanColumnKernel(Bind(column)),
+        NumberComparison c => Compare(c.Operator, Compile(c.Left), Compile(c.Right)),
+        TimeComparison c => Compare(c.Operator, Compile(c.Left), Compile(c.Right)),
+        TextComparison c => new TextComparisonKernel(Compile(c.Left), Compile(c.Right), c.Operator == ComparisonOperator.Equal),
+        Logical { Operator: LogicalOperator.And } l => new AndKernel(Compile(l.Left), Compile(l.Right)),
+        Logical l => new OrKernel(Compile(l.Left), Compile(l.Right)),
+        Not not => new NotKernel(Compile(not.Operand)),
+        MissingTest test => new MissingKernel(Bind(test.Column)),
+        NumberIn i => new NumberInKernel(Compile(i.Operand), i.Values),
+        TextIn i => new TextInKernel(Compile(i.Operand), i.Values),
+        _ => throw Unknown(expression),
+    };
+
+    private Kernel<long> Compile(TimeExpression expression) => expression switch
+    {
+        TimeColumn column => new TimeColumnKernel(Bind(column)),
+        TimeConstant constant => new ConstantKernel<long>(constant.Microseconds),
+        _ => throw Unknown(expression),
+    };
+
+    private TextOperand Compile(TextExpression expression) => expression switch
+    {
+        TextColumn column => new TextOperand(Bind(column), []),
+        TextConstant constant => new TextOperand(-1, Encoding.UTF8.GetBytes(constant.Value)),
+        _ => throw Unknown(expression),
+    };
+
+    private static Kernel<bool> Compare<T>(ComparisonOperator op, Kernel<T> left, Kernel<T> right)
+        where T : unmanaged, System.Numerics.IComparisonOperators<T, T, bool> => op switch
+    {
+        ComparisonOperator.Less => new ComparisonKernel<T, ComparisonOperations.Less>(left, right),
+        ComparisonOperator.LessOrEqual => new ComparisonKernel<T, ComparisonOperations.LessOrEqual>(left, right),
+        ComparisonOperator.Greater => new ComparisonKernel<T, ComparisonOperations.Greater>(left, right),
+        ComparisonOperator.GreaterOrEqual => new ComparisonKernel<T, ComparisonOperations.GreaterOrEqual>(left, right),
+        ComparisonOperator.Equal => new ComparisonKernel<T, ComparisonOperations.Equal>(left, right),
+        _ => new ComparisonKernel<T, ComparisonOperations.NotEqual>(left, right),
+    };
+
+    private static InvalidOperationException Unknown(Expression expression) =>
+        new($"The expression {expression.GetType().Name} is unknown.");
+}

@@ -1,0 +1,12 @@
+namespace Mlops;
+
+internal sealed class BooleanColumnKernel(int index) : Kernel<bool>
+{
+    public override void Evaluate(DataBatch batch, int start, Span<bool> values, Span<bool> isPresent)
+    {
+        var column = (BooleanData)batch[index];
+        KernelBits.ReadPresence(column, start, isPresent);
+        KernelBits.Expand(column.Values, start, values);
+        KernelBits.And(values, isPresent);
+    }
+}

@@ -1,0 +1,12 @@
+namespace Mlops;
+
+/// <summary>Evaluates one node for a run of rows. A boolean without a value is written as false: the logical kernels rely on it.</summary>
+internal abstract class Kernel<T>
+    where T : unmanaged
+{
+    /// <summary>The most rows of one call: operands are kept on the stack.</summary>
+    public const int MaxRows = 256;
+
+    /// <summary>Evaluates as many rows as the spans are long, from <paramref name="start"/> on.</summary>
+    public abstract void Evaluate(DataBatch batch, int start, Span<T> values, Span<bool> isPresent);
+}

@@ -1,0 +1,9 @@
+namespace Mlops;
+
+/// <summary>A text column, or a constant as UTF-8.</summary>
+internal readonly record struct TextOperand(int Index, byte[] Constant)
+{
+    public bool IsColumn => Index >= 0;
+
+    public StringData Column(DataBatch batch) => (StringData)batch[Index];
+}
