@@ -1,0 +1,2 @@
+[assembly: Mlops.ProvidesComponent(typeof(Mlops.Training.LogisticRegressionComponent))]
+[assembly: Mlops.ProvidesComponent(typeof(Mlops.Training.LinearRegressionComponent))]
