@@ -6,6 +6,7 @@ public sealed class PipelineBuilder : IPipelineBuilder
 {
     private readonly List<Step> steps = [];
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
+    private readonly Dictionary<StepDefinition, RetryPolicy> retries = new(ReferenceEqualityComparer.Instance);
     private bool frozen;
 
     internal PipelineBuilder(string pipeline) => Pipeline = pipeline;
@@ -26,6 +27,15 @@ public sealed class PipelineBuilder : IPipelineBuilder
         steps.Add(step);
         return step;
     }
+
+    /// <summary>Replaces the retry policy of a step.</summary>
+    internal void SetRetry(Step step, RetryPolicy policy)
+    {
+        if (frozen) throw Frozen(step.Name);
+        retries[step.Definition] = policy;
+    }
+
+    internal RetryPolicy RetryOf(Step step) => retries.GetValueOrDefault(step.Definition, step.Definition.Retry);
 
     /// <summary>Ends the definition.</summary>
     internal IReadOnlyList<Step> Freeze()

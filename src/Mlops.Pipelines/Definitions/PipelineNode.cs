@@ -9,5 +9,8 @@ internal sealed record PipelineNode(int Index, Step Step, IReadOnlyList<Pipeline
 {
     public StepDefinition Definition => Step.Definition;
 
+    /// <summary>How often it is tried again.</summary>
+    public RetryPolicy Retry => Step.Builder is PipelineBuilder builder ? builder.RetryOf(Step) : Definition.Retry;
+
     public string Name => Step.Name;
 }

@@ -12,7 +12,7 @@ internal static class NodeExecution
         try
         {
             var started = run.Options.Time.GetUtcNow();
-            state.Resolved = await ResolveAsync(run, definition, cancellationToken);
+            state.Resolved = await ResolveAsync(run, state.Node, cancellationToken);
             var key = CacheKey.Of(definition, inputs.Select(i => i.Result.Artifact!), state.Resolved);
             var result = state.Result with { Inputs = NodeState.InputsOf(inputs, state.Resolved) };
             result = await FindAsync(run, state, result, key, cancellationToken)
@@ -27,8 +27,8 @@ internal static class NodeExecution
     }
 
     private static async ValueTask<IReadOnlyList<ResolvedInput>> ResolveAsync(
-        PipelineRun run, StepDefinition definition, CancellationToken cancellationToken) => definition.ResolveAsync is { } resolve
-            ? await StepRetry.ExecuteAsync(definition.Retry, run.Options.Time, token => resolve(run.Past, token), cancellationToken)
+        PipelineRun run, PipelineNode node, CancellationToken cancellationToken) => node.Definition.ResolveAsync is { } resolve
+            ? await StepRetry.ExecuteAsync(node.Retry, run.Options.Time, token => resolve(run.Past, token), cancellationToken)
             : [];
 
     private static async ValueTask<StepResult?> FindAsync(
@@ -51,7 +51,7 @@ internal static class NodeExecution
         PipelineRun run, NodeState state, StepResult result, CancellationToken cancellationToken)
     {
         var definition = state.Node.Definition;
-        return StepRetry.ExecuteAsync(definition.Retry, run.Options.Time, ProduceAsync, cancellationToken);
+        return StepRetry.ExecuteAsync(state.Node.Retry, run.Options.Time, ProduceAsync, cancellationToken);
 
         async ValueTask<StepResult> ProduceAsync(CancellationToken token)
         {
