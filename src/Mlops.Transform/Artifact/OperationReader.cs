@@ -1,0 +1,75 @@
+using System.Text.Json;
+
+namespace Mlops.Transform;
+
+/// <summary>Reads one operation of <c>transform.json</c>. Anything that does not fit is a <see cref="FormatException"/>.</summary>
+internal sealed class OperationReader(JsonElement json, DataSchema schema, IArtifactReader artifact)
+{
+    private readonly JsonElement options = json.GetProperty("options");
+    private readonly JsonElement state = json.GetProperty("state");
+
+    public string Name { get; } = NotNull(json.GetProperty("name"));
+
+    public string Kind { get; } = NotNull(json.GetProperty("kind"));
+
+    public int Version { get; } = json.GetProperty("version").GetInt32();
+
+    /// <summary>The column, which must hold numbers.</summary>
+    public NumberColumn NumberColumn()
+    {
+        var field = Field();
+        return field.Type.IsNumber
+            ? new NumberColumn(field.Name, field.Type)
+            : throw new FormatException($"operation '{Name}' reads column '{field.Name}' of type {field.Type} as a number");
+    }
+
+    /// <summary>The column, which must hold categories.</summary>
+    public IColumn CategoryColumn() => CategoryText.Checked(schema.Handle(Field().Name), Name);
+
+    public double Number(string property)
+    {
+        var number = Find(property).GetDouble();
+        return double.IsFinite(number) ? number : throw new FormatException($"'{property}' of operation '{Name}' is not finite");
+    }
+
+    public double? OptionalNumber(string property) => options.TryGetProperty(property, out _) ? Number(property) : null;
+
+    public double[] Numbers(string property)
+    {
+        double[] numbers = [.. Find(property).EnumerateArray().Select(n => n.GetDouble())];
+        return numbers.All(double.IsFinite) ? numbers : throw new FormatException($"'{property}' of operation '{Name}' is not finite");
+    }
+
+    public int Integer(string property, int least, int most)
+    {
+        var number = Find(property).GetInt32();
+        return number >= least && number <= most
+            ? number
+            : throw new FormatException($"'{property}' of operation '{Name}' is {number}, not between {least} and {most}");
+    }
+
+    public long Count(string property)
+    {
+        var number = Find(property).GetInt64();
+        return number >= 0 ? number : throw new FormatException($"'{property}' of operation '{Name}' is negative");
+    }
+
+    public ulong Seed(string property) => Find(property).GetUInt64();
+
+    public bool Boolean(string property) => Find(property).GetBoolean();
+
+    public string Text(string property) => NotNull(Find(property));
+
+    /// <summary>Reads a file of the artifact.</summary>
+    public T Asset<T>(string property, Func<Stream, T> read)
+    {
+        using var stream = artifact.OpenRead(Text(property));
+        return read(stream);
+    }
+
+    private Field Field() => schema[NotNull(json.GetProperty("column"))];
+
+    private JsonElement Find(string property) => options.TryGetProperty(property, out var value) ? value : state.GetProperty(property);
+
+    private static string NotNull(JsonElement json) => json.GetString() ?? throw new FormatException("a text is null");
+}

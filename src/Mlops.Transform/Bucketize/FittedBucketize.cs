@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Mlops.Transform;
+
+/// <summary>Buckets 0 to n between n - 1 ascending boundaries, then one place for missing values when they have no bucket.</summary>
+internal sealed class FittedBucketize : SparseOperation
+{
+    private readonly double[] boundaries;
+    private readonly Kernel kernel;
+    private readonly int missing;
+
+    public FittedBucketize(Bucketize operation, double[] boundaries)
+        : base(operation)
+    {
+        this.boundaries = boundaries;
+        kernel = new Kernel(boundaries);
+        missing = operation.Missing is { } value ? kernel.Apply(value) : boundaries.Length + 1;
+        Width = boundaries.Length + (operation.Missing.HasValue ? 1 : 2);
+        Labels = [.. Enumerable.Range(0, boundaries.Length + 1).Select(Label), .. operation.Missing.HasValue ? [] : new[] { $"{operation.Column.Name} is missing" }];
+    }
+
+    public IReadOnlyList<double> Boundaries => boundaries;
+
+    public override int Width { get; }
+
+    public override IReadOnlyList<string> Labels { get; }
+
+    public override int Find(ColumnData column, Span<int> features) => NumberMap.Run(column, kernel, (int?)missing, features, 1);
+
+    public override void WriteState(Utf8JsonWriter json, AssetWriter assets)
+    {
+        json.WriteStartArray("boundaries");
+        foreach (var boundary in boundaries) json.WriteNumberValue(boundary);
+        json.WriteEndArray();
+    }
+
+    private string Label(int bucket) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Operation.Column.Name} in [{(bucket == 0 ? "-inf" : boundaries[bucket - 1])}, {(bucket == boundaries.Length ? "+inf" : boundaries[bucket])})");
+
+    private readonly struct Kernel(double[] boundaries) : INumberKernel<int>
+    {
+        /// <summary>The number of boundaries that are not above the value: a value on a boundary goes up.</summary>
+        public int Apply(double value)
+        {
+            var (first, count) = (0, boundaries.Length);
+            while (count > 0)
+            {
+                var half = count >> 1;
+                var goUp = boundaries[first + half] <= value;
+                first = goUp ? first + half + 1 : first;
+                count = goUp ? count - half - 1 : half;
+            }
+
+            return first;
+        }
+    }
+}

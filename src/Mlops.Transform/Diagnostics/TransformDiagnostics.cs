@@ -1,0 +1,44 @@
+namespace Mlops.Transform;
+
+/// <summary>The codes of this package. Each has a page in <c>docs/diagnostics</c>.</summary>
+public static class TransformDiagnostics
+{
+    /// <summary>A row has no value where an operation was given no rule for missing values.</summary>
+    public const string MissingValue = "MLOPS4001";
+
+    /// <summary>An option of an operation is out of its range.</summary>
+    public const string InvalidOption = "MLOPS4002";
+
+    /// <summary>A transform builder was changed after it was built.</summary>
+    public const string BuilderFrozen = "MLOPS4003";
+
+    /// <summary>A transform has no label where one is needed.</summary>
+    public const string NoLabel = "MLOPS4004";
+
+    /// <summary>Two operations of a transform have outputs of the same name.</summary>
+    public const string DuplicateOutput = "MLOPS4005";
+
+    /// <summary>A training column holds an infinite number where an operation learns from its values.</summary>
+    public const string InfiniteValue = "MLOPS4006";
+
+    /// <summary>A category was not in the training data, and the operation refuses such values.</summary>
+    public const string UnseenCategory = "MLOPS4007";
+
+    /// <summary>A fitted transform does not compute the bits that it computed when it was fitted.</summary>
+    public const string ParityBroken = "MLOPS4008";
+
+    /// <summary>A stored transform has an operation, or a version of one, that this package does not know.</summary>
+    public const string UnknownOperation = "MLOPS4009";
+
+    /// <summary>The training set has no row, or a column no value, to learn from.</summary>
+    public const string NothingToLearn = "MLOPS4010";
+
+    /// <summary>A vocabulary would leave out training values, and the operation refuses values that it does not know.</summary>
+    public const string VocabularyTruncated = "MLOPS4011";
+
+    /// <summary>A transform has no operation.</summary>
+    public const string NoOperation = "MLOPS4012";
+
+    /// <summary>A feature batch was made for another layout than that of the transform.</summary>
+    public const string WrongLayout = "MLOPS4013";
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+
+namespace Mlops.Transform;
+
+// The sentences of the package, in one place so that they stay in one voice.
+internal static class TransformErrors
+{
+    public static ModelException Option(string operation, string option, object found, string expected) => new(new Problem(
+        TransformDiagnostics.InvalidOption,
+        string.Create(CultureInfo.InvariantCulture, $"Option '{option}' of {operation} is {found}"),
+        Expected: expected,
+        Remedy: "Give the option another value."));
+
+    public static ModelException Missing(Operation operation, string where) => new(new Problem(
+        TransformDiagnostics.MissingValue,
+        $"Column '{operation.Column.Name}' has no value, and operation '{operation.Name}' has no rule for missing values",
+        where,
+        "a value in every row",
+        $"{operation.MissingRemedy} NaN counts as missing."));
+
+    public static ModelException Infinite(Operation operation, long count) => new(new Problem(
+        TransformDiagnostics.InfiniteValue,
+        string.Create(CultureInfo.InvariantCulture, $"Column '{operation.Column.Name}' holds {count} infinite value(s)"),
+        $"operation '{operation.Name}', training set",
+        "finite numbers, or missing values",
+        "Mend the source, or turn infinite values into missing ones; a validation of the range finds their rows."));
+
+    public static ModelException Unseen(Operation operation, string value, string where) => new(new Problem(
+        TransformDiagnostics.UnseenCategory,
+        $"Column '{operation.Column.Name}' holds '{value}', which the training data did not",
+        where,
+        "a value of the vocabulary",
+        $"Operation '{operation.Name}' was made with Unseen.Error. Choose Unseen.OwnSlot, Unseen.Ignore or Unseen.Buckets to accept new values."));
+
+    public static ModelException Truncated(Operation operation, int kept, long distinct) => new(new Problem(
+        TransformDiagnostics.VocabularyTruncated,
+        string.Create(CultureInfo.InvariantCulture, $"The vocabulary keeps {kept} of the {distinct} values of column '{operation.Column.Name}'"),
+        $"operation '{operation.Name}'",
+        "all of them, because Unseen.Error refuses the others even in the training data",
+        "Raise maxSize, lower minCount, or choose another Unseen."));
+
+    public static ModelException NothingToLearn(Operation operation, string what) => new(new Problem(
+        TransformDiagnostics.NothingToLearn,
+        $"Column '{operation.Column.Name}' has no value in the training set, so it has no {what}",
+        $"operation '{operation.Name}'",
+        "at least one value",
+        "Leave the column out, or impute a constant."));
+
+    public static ModelException TooLarge(Operation operation) => new(new Problem(
+        TransformDiagnostics.InfiniteValue,
+        $"The values of column '{operation.Column.Name}' are so large that their spread is infinite",
+        $"operation '{operation.Name}', training set",
+        "values whose squares are below 1.8e308",
+        "Change the unit of the column, or use Bucketize."));
+
+    public static ModelException NoRows(string source) => new(new Problem(
+        TransformDiagnostics.NothingToLearn,
+        "The training set has no rows",
+        source,
+        "at least one row",
+        "Look at the source and at the split before it."));
+
+    public static SchemaException WrongType(string name, ColumnType found, string operation, string expected) => new(new Problem(
+        DiagnosticCodes.WrongColumnType,
+        $"Column '{name}' is of type {found}",
+        $"operation '{operation}'",
+        expected,
+        "Take another column or another operation: Bucketize makes categories of numbers."));
+}

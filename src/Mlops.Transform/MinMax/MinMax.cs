@@ -1,0 +1,25 @@
+using System.Text.Json;
+
+namespace Mlops.Transform;
+
+/// <summary>Maps the range of the training values to the range from <paramref name="Low"/> to <paramref name="High"/>.</summary>
+internal sealed record MinMax(string Name, IColumn Column, double? Missing, double Low, double High, bool Clip) : Operation(Name, Column)
+{
+    public const string KindName = "min-max";
+
+    public override string Kind => KindName;
+
+    public override string MissingRemedy => "Say what counts instead: MinMax(column, missing: 0), in the unit of the column.";
+
+    public override bool AcceptsMissing => Missing.HasValue;
+
+    public override Analyzer CreateAnalyzer() => new MinMaxAnalyzer(this);
+
+    public override void WriteOptions(Utf8JsonWriter json)
+    {
+        json.WriteOptional("missing", Missing);
+        json.WriteNumber("low", Low);
+        json.WriteNumber("high", High);
+        json.WriteBoolean("clip", Clip);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Mlops.Data;
+
+namespace Mlops.Transform;
+
+/// <summary>Takes the finite numbers out of a column, for analyzers, and counts the others.</summary>
+internal struct NumberTally
+{
+    /// <summary>Rows without a number, or with NaN.</summary>
+    public long Missing { get; private set; }
+
+    /// <summary>Rows with an infinity.</summary>
+    public long Infinite { get; private set; }
+
+    /// <summary>Copies the finite numbers of a column, in order.</summary>
+    /// <param name="column">The numbers.</param>
+    /// <param name="buffer">At least as long as the column.</param>
+    /// <returns>The finite numbers, at the start of the buffer.</returns>
+    public Span<double> Take(ColumnData column, Span<double> buffer)
+    {
+        var present = buffer[..column.CopyPresent(0, column.Length, buffer)];
+        Missing += column.Length - present.Length;
+        var count = 0;
+        foreach (var value in present)
+        {
+            if (double.IsFinite(value)) buffer[count++] = value;
+            else if (double.IsNaN(value)) Missing++;
+            else Infinite++;
+        }
+
+        return buffer[..count];
+    }
+
+    /// <summary>Adds the counts of another part of the data.</summary>
+    public void Merge(NumberTally later)
+    {
+        Missing += later.Missing;
+        Infinite += later.Infinite;
+    }
+
+    /// <summary>Refuses what an operation cannot learn from.</summary>
+    /// <exception cref="ModelException">There are infinities, or missing values without a rule.</exception>
+    public readonly void Check(Operation operation)
+    {
+        if (Infinite > 0) throw TransformErrors.Infinite(operation, Infinite);
+        if (Missing > 0 && !operation.AcceptsMissing)
+            throw TransformErrors.Missing(operation, string.Create(CultureInfo.InvariantCulture, $"in {Missing} row(s) of the training set"));
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text.Json;
+
+namespace Mlops.Transform;
+
+/// <summary>The vocabulary, then the features of unseen categories, then the one of missing values.</summary>
+internal sealed class FittedOneHot : SparseOperation
+{
+    private readonly OneHot operation;
+    private readonly Kernel kernel;
+
+    public FittedOneHot(OneHot operation, Vocabulary vocabulary)
+        : base(operation)
+    {
+        this.operation = operation;
+        Vocabulary = vocabulary;
+        kernel = new Kernel(vocabulary, new IntegerVocabulary(vocabulary), operation.Unseen);
+        Labels = CreateLabels();
+    }
+
+    public Vocabulary Vocabulary { get; }
+
+    public override int Width => Vocabulary.Count + operation.Unseen.Slots + 1;
+
+    public override IReadOnlyList<string> Labels { get; }
+
+    public override int Find(ColumnData column, Span<int> features) => CategoryMap.Run(column, kernel, Width - 1, features);
+
+    public override void WriteState(Utf8JsonWriter json, AssetWriter assets) =>
+        json.WriteString("vocabulary", assets.Write("vocab", operation.Column.Name, stream => VocabularyFile.Write(stream, Vocabulary)));
+
+    public override MlopsException Refuse(ColumnData column, int row, string where) =>
+        TransformErrors.Unseen(operation, CategoryText.Show(column, row), where);
+
+    private List<string> CreateLabels()
+    {
+        var name = operation.Column.Name;
+        var labels = new List<string>(Width);
+        for (var i = 0; i < Vocabulary.Count; i++) labels.Add($"{name}={Vocabulary.TextOf(i)}");
+        for (var i = 0; i < operation.Unseen.Slots; i++) labels.Add(operation.Unseen.Slots == 1 ? $"{name} is unseen" : $"{name} is unseen, bucket {i}");
+        labels.Add($"{name} is missing");
+        return labels;
+    }
+
+    private readonly struct Kernel(Vocabulary vocabulary, IntegerVocabulary integers, Unseen unseen) : ICategoryKernel
+    {
+        private readonly int known = vocabulary.Count;
+        private readonly int unseenSlots = unseen.Slots;
+        private readonly bool refuses = unseen == Unseen.Error;
+
+        public int Find(ReadOnlySpan<byte> utf8)
+        {
+            var found = vocabulary.Find(utf8);
+            return found >= 0 ? found : NotFound(utf8);
+        }
+
+        public int Find(long value)
+        {
+            var found = integers.Find(value);
+            return found >= 0 ? found : NotFound(CategoryText.Of(value, stackalloc byte[CategoryText.MaxIntegerLength]));
+        }
+
+        private int NotFound(ReadOnlySpan<byte> utf8) => unseenSlots switch
+        {
+            0 => refuses ? Refused : None,
+            1 => known,
+            _ => known + (int)(StableHash.Of(utf8) % (ulong)unseenSlots),
+        };
+    }
+}

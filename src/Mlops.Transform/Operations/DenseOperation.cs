@@ -1,0 +1,14 @@
+namespace Mlops.Transform;
+
+/// <summary>An operation that writes the same features in every row.</summary>
+internal abstract class DenseOperation(Operation operation) : FittedOperation(operation)
+{
+    public override bool IsSparse => false;
+
+    /// <summary>Writes the features of all rows.</summary>
+    /// <param name="column">The values.</param>
+    /// <param name="output">Starts with the first feature of the operation in the first row.</param>
+    /// <param name="stride">The distance between rows in <paramref name="output"/>.</param>
+    /// <returns>The first row that is refused, or -1.</returns>
+    public abstract int Write(ColumnData column, Span<float> output, int stride);
+}

@@ -1,0 +1,19 @@
+namespace Mlops.Transform;
+
+/// <summary>An operation that sets at most one of its features to 1 in a row.</summary>
+internal abstract class SparseOperation(Operation operation) : FittedOperation(operation)
+{
+    /// <summary>No feature is set.</summary>
+    public const int None = -1;
+
+    /// <summary>The row is refused.</summary>
+    public const int Refused = -2;
+
+    public override bool IsSparse => true;
+
+    /// <summary>Finds the feature of every row.</summary>
+    /// <param name="column">The values.</param>
+    /// <param name="features">Receives a number from 0 to <see cref="FittedOperation.Width"/> - 1, or <see cref="None"/>, per row.</param>
+    /// <returns>The first row that is refused, or -1.</returns>
+    public abstract int Find(ColumnData column, Span<int> features);
+}

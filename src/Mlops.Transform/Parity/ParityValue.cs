@@ -1,0 +1,78 @@
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace Mlops.Transform;
+
+/// <summary>
+/// One value of a parity row as JSON: null when missing; numbers in their shortest exact form, NaN and infinities as text; text
+/// as text, or as <c>{"base64": ...}</c> when its bytes are not UTF-8.
+/// </summary>
+internal static class ParityValue
+{
+    public static void Write(Utf8JsonWriter json, ColumnData column, int row)
+    {
+        if (column.IsMissing(row))
+        {
+            json.WriteNullValue();
+            return;
+        }
+
+        switch (column)
+        {
+            case BooleanData booleans: json.WriteBooleanValue(booleans.Values[row]); break;
+            case PrimitiveData<int> ints: json.WriteNumberValue(ints.Values[row]); break;
+            case PrimitiveData<long> longs: json.WriteNumberValue(longs.Values[row]); break;
+            case PrimitiveData<float> floats when float.IsFinite(floats.Values[row]): json.WriteNumberValue(floats.Values[row]); break;
+            case PrimitiveData<float> floats: json.WriteStringValue(NameOf(floats.Values[row])); break;
+            case PrimitiveData<double> doubles when double.IsFinite(doubles.Values[row]): json.WriteNumberValue(doubles.Values[row]); break;
+            case PrimitiveData<double> doubles: json.WriteStringValue(NameOf(doubles.Values[row])); break;
+            case StringData texts: WriteText(json, texts[row]); break;
+            default: throw new InvalidOperationException($"No operation reads a column of type {column.Type}.");
+        }
+    }
+
+    /// <exception cref="FormatException">The value does not fit the column.</exception>
+    public static void Read(JsonElement value, ColumnBuilder to)
+    {
+        if (value.ValueKind == JsonValueKind.Null)
+        {
+            to.AppendMissing();
+            return;
+        }
+
+        switch (to)
+        {
+            case BooleanBuilder booleans: booleans.Append(value.GetBoolean()); break;
+            case PrimitiveBuilder<int> ints: ints.Append(value.GetInt32()); break;
+            case PrimitiveBuilder<long> longs: longs.Append(value.GetInt64()); break;
+            case PrimitiveBuilder<float> floats: floats.Append(value.ValueKind == JsonValueKind.String ? (float)Special(value) : value.GetSingle()); break;
+            case PrimitiveBuilder<double> doubles: doubles.Append(value.ValueKind == JsonValueKind.String ? Special(value) : value.GetDouble()); break;
+            case TextBuilder texts when value.ValueKind == JsonValueKind.Object: texts.Append(value.GetProperty("base64").GetBytesFromBase64()); break;
+            case TextBuilder texts: texts.Append(value.GetString()); break;
+            default: throw new FormatException($"a parity row has a column of type {to.Type}");
+        }
+    }
+
+    private static void WriteText(Utf8JsonWriter json, ReadOnlySpan<byte> utf8)
+    {
+        if (Utf8.IsValid(utf8))
+        {
+            json.WriteStringValue(utf8);
+            return;
+        }
+
+        json.WriteStartObject();
+        json.WriteBase64String("base64", utf8);
+        json.WriteEndObject();
+    }
+
+    private static string NameOf(double value) => double.IsNaN(value) ? "NaN" : value > 0 ? "Infinity" : "-Infinity";
+
+    private static double Special(JsonElement value) => value.GetString() switch
+    {
+        "NaN" => double.NaN,
+        "Infinity" => double.PositiveInfinity,
+        "-Infinity" => double.NegativeInfinity,
+        var other => throw new FormatException($"'{other}' is no number"),
+    };
+}

@@ -1,0 +1,53 @@
+namespace Mlops.Transform.Tests;
+
+/// <summary>Random rows with every kind of column and value, and a transform that uses all operations.</summary>
+internal static class RandomTable
+{
+    public static DataBatch Create(int seed, int rows)
+    {
+        var random = new Random(seed);
+        var builder = new BatchBuilder(new DataSchema(
+            new Field("miles", ColumnType.Float32), new Field("fare", ColumnType.Float64), new Field("tips", ColumnType.Float64),
+            new Field("seconds", ColumnType.Int32), new Field("stamp", ColumnType.Int64), new Field("company", ColumnType.String),
+            new Field("area", ColumnType.Int32), new Field("shared", ColumnType.Boolean), new Field("latitude", ColumnType.Float64)));
+        for (var i = 0; i < rows; i++)
+        {
+            if (random.Next(9) == 0) builder[0].AppendMissing();
+            else builder.Primitive<float>(0).Append(random.Next(30) == 0 ? float.NaN : (float)(random.NextDouble() * 30));
+            builder.Primitive<double>(1).Append(random.NextDouble() * 50 + 3);
+            builder.Primitive<double>(2).Append(random.NextDouble() * 20);
+            if (random.Next(12) == 0) builder[3].AppendMissing();
+            else builder.Primitive<int>(3).Append(random.Next(0, 5000));
+            builder.Primitive<long>(4).Append(random.NextInt64(1L << 40));
+            if (random.Next(7) == 0) builder[5].AppendMissing();
+            else builder.Text(5).Append(random.Next(40) == 0 ? "" : $"Cab\n\\ é{random.Next(random.Next(1, 60))}");
+            if (random.Next(5) == 0) builder[6].AppendMissing();
+            else builder.Primitive<int>(6).Append(random.Next(-3, 77));
+            if (random.Next(6) == 0) builder[7].AppendMissing();
+            else builder.Boolean(7).Append(random.Next(3) == 0);
+            if (random.Next(8) == 0) builder[8].AppendMissing();
+            else builder.Primitive<double>(8).Append(41 + random.NextDouble());
+        }
+
+        return builder.Build("random");
+    }
+
+    public static TransformBuilder Build(TransformBuilder t, DataSchema s) => t
+        .Label(s.Number("tips") > 0.2 * s.Number("fare"))
+        .Standardize(s.Number("miles"), missing: 0)
+        .MinMax(s.Number("fare"), low: -1, high: 1, clip: true)
+        .Log(s.Number("seconds"), missing: 0)
+        .Impute(s.Number("latitude"), Imputation.Median, indicator: true)
+        .Impute(s.Number("area"), Imputation.Mode)
+        .Impute(s.Number("miles"), Imputation.Mean)
+        .Bucketize(s.Number("latitude"), buckets: 10)
+        .Bucketize(s.Number("stamp"), buckets: 4)
+        .OneHot(s.Text("company"), maxSize: 20, unseen: Unseen.Buckets(3), minCount: 2)
+        .OneHot(s.Number("area"), maxSize: 50)
+        .OneHot(s.Boolean("shared"), maxSize: 2, unseen: Unseen.Ignore)
+        .Hash(s.Text("company"), buckets: 17, seed: 5)
+        .Hash(s.Number("stamp"), buckets: 8);
+
+    public static Task<FittedTransform> FitAsync(DataBatch batch, int partitionSize = 500, int? degree = null) =>
+        batch.FitAsync(t => Build(t, batch.Schema), partitionSize, degree);
+}
