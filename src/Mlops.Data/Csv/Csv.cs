@@ -1,0 +1,71 @@
+namespace Mlops.Data;
+
+/// <summary>Opens CSV files as data sets. Nothing is read before the data set is.</summary>
+/// <remarks>
+/// Thread-safe. The files of a pattern are read in ordinal order of their paths; each may have its own order of columns.
+/// Patterns use <c>*</c> and <c>?</c> within a name and <c>**</c> for any depth of folders. Gzip is recognized by its first bytes.
+/// </remarks>
+public static class Csv
+{
+    /// <summary>Files as rows of a record.</summary>
+    /// <typeparam name="T">The record; its schema declares the columns.</typeparam>
+    /// <param name="pattern">A path or a pattern, such as <c>data/*.csv</c>.</param>
+    /// <param name="options">How the files are read; null for the defaults.</param>
+    /// <exception cref="ArgumentException">The pattern is empty, or the options contradict each other.</exception>
+    public static Dataset<T> Files<T>(string pattern, CsvOptions? options = null) where T : IDataRow<T> =>
+        new(Source(pattern, T.Schema, options), T.Schema);
+
+    /// <summary>Files with columns that are declared at run time.</summary>
+    /// <param name="pattern">A path or a pattern, such as <c>data/*.csv</c>.</param>
+    /// <param name="schema">The declared columns.</param>
+    /// <param name="options">How the files are read; null for the defaults.</param>
+    /// <exception cref="ArgumentException">The pattern is empty, or the options contradict each other.</exception>
+    public static Dataset<Row> Files(string pattern, DataSchema schema, CsvOptions? options = null) =>
+        new(Source(pattern, schema, options), schema);
+
+    /// <summary>Inputs of any kind as rows of a record.</summary>
+    /// <typeparam name="T">The record; its schema declares the columns.</typeparam>
+    /// <param name="name">What they are, for messages.</param>
+    /// <param name="inputs">The inputs, in the order of the rows.</param>
+    /// <param name="options">How they are read; null for the defaults.</param>
+    /// <exception cref="ArgumentException">The options contradict each other.</exception>
+    public static Dataset<T> From<T>(string name, IReadOnlyList<CsvInput> inputs, CsvOptions? options = null) where T : IDataRow<T> =>
+        new(Source(name, inputs, T.Schema, options), T.Schema);
+
+    /// <summary>Inputs of any kind with columns that are declared at run time.</summary>
+    /// <param name="name">What they are, for messages.</param>
+    /// <param name="inputs">The inputs, in the order of the rows.</param>
+    /// <param name="schema">The declared columns.</param>
+    /// <param name="options">How they are read; null for the defaults.</param>
+    /// <exception cref="ArgumentException">The options contradict each other.</exception>
+    public static Dataset<Row> From(string name, IReadOnlyList<CsvInput> inputs, DataSchema schema, CsvOptions? options = null) =>
+        new(Source(name, inputs, schema, options), schema);
+
+    private static CsvSource Source(string pattern, DataSchema schema, CsvOptions? options)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(pattern);
+        ArgumentNullException.ThrowIfNull(schema);
+        return new CsvSource(pattern, () => Find(pattern), schema, options ?? CsvOptions.Default);
+    }
+
+    private static CsvSource Source(string name, IReadOnlyList<CsvInput> inputs, DataSchema schema, CsvOptions? options)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentNullException.ThrowIfNull(schema);
+        return new CsvSource(name, () => inputs, schema, options ?? CsvOptions.Default);
+    }
+
+    private static CsvInput[] Find(string pattern)
+    {
+        try
+        {
+            CsvInput[] found = [.. FileGlob.Expand(pattern).Select(CsvInput.FromFile)];
+            return found.Length > 0 ? found : throw CsvProblems.NothingMatches(pattern);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw CsvProblems.NotReadable(pattern, e);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+namespace Mlops.Data;
+
+/// <summary>A block of whole rows, to be parsed on any thread.</summary>
+internal sealed class CsvPartition(CsvBlock block, ReadPlan plan) : DataPartition
+{
+    public override DataBatch Decode(CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var buffers = new SharedBuffers();
+        try
+        {
+            var decoders = new ColumnDecoder[plan.Schema.Count];
+            for (var i = 0; i < decoders.Length; i++)
+                decoders[i] = ColumnDecoder.Create(plan.Schema.Fields[i], i, block.Rows, plan.State.Decoding, buffers);
+            long rows = 0;
+            using (var indexer = new RowIndexer(block, plan.Fields, plan.State.Options))
+            {
+                while (indexer.Next() is { } tile)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    rows += tile.Seen;
+                    DecodeTile(tile, decoders);
+                }
+            }
+            plan.State.Close(rows);
+            return new DataBatch(plan.Schema, [.. decoders.Select(d => d.Finish())], buffers) { Source = plan.File, FirstRow = block.FirstRow };
+        }
+        catch
+        {
+            buffers.Dispose();
+            throw;
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        block.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private void DecodeTile(CsvTile tile, ColumnDecoder[] decoders)
+    {
+        Append(tile, decoders);
+        if (tile.Faults.Count > 0 || tile.Ragged.Count > 0)
+        {
+            Report(tile);
+            if (tile.Faults.Count > 0)
+            {
+                foreach (var decoder in decoders) decoder.Rewind(decoder.Length - tile.Rows);
+                tile.RemoveFaulty();
+                tile.Faults.Clear();
+                Append(tile, decoders);
+            }
+        }
+        for (var i = 0; i < decoders.Length; i++)
+        {
+            if (plan.Places[i] >= 0) decoders[i].Commit(tile, plan.Places[i]);
+        }
+    }
+
+    private void Append(CsvTile tile, ColumnDecoder[] decoders)
+    {
+        for (var i = 0; i < decoders.Length; i++)
+        {
+            if (plan.Places[i] >= 0) decoders[i].Decode(tile, plan.Places[i]);
+            else decoders[i].AppendMissing(tile.Rows);
+        }
+    }
+
+    /// <summary>Counts the bad rows in their order, each once; or throws for the first.</summary>
+    private void Report(CsvTile tile)
+    {
+        var bad = tile.Ragged.Select(r => FromRagged(r.Start, r.End, r.Fields, r.Row))
+            .Concat(tile.Faults.GroupBy(f => f.Row).Select(g => FromFault(tile, g.MinBy(f => plan.Places[f.Column]))))
+            .OrderBy(r => r.Row);
+        foreach (var row in bad)
+        {
+            if (!plan.State.SkipsBadRows) throw new DataException(row.Problem);
+            plan.State.Skip(row);
+        }
+    }
+
+    private BadRow FromRagged(int start, int end, int fields, long row)
+    {
+        var place = new CsvPlace(plan.FileIndex, plan.File, row, block.LineOf(start), CsvProblems.Show(block.Buffer.AsSpan(start..end)));
+        return fields < 0 ? CsvProblems.Unclosed(place) : CsvProblems.FieldCount(place, fields, plan.Fields);
+    }
+
+    private BadRow FromFault(CsvTile tile, (int Row, int Column, FieldFault Fault) fault)
+    {
+        var field = plan.Schema.Fields[fault.Column];
+        var text = CsvProblems.Show(tile.Field(fault.Row, plan.Places[fault.Column]));
+        var place = new CsvPlace(plan.FileIndex, plan.File, tile.RowNumber(fault.Row), block.LineOf(tile.StartOf(fault.Row)), text);
+        return CsvProblems.Value(place, field.Name, fault.Fault, field.Type);
+    }
+}

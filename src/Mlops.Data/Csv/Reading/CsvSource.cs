@@ -1,0 +1,133 @@
+using System.IO.Compression;
+using System.Runtime.CompilerServices;
+
+namespace Mlops.Data;
+
+/// <summary>CSV texts as one source of rows, in the order of the inputs.</summary>
+/// <remarks>Thread-safe: every reading opens the inputs anew.</remarks>
+internal sealed class CsvSource(string name, Func<IReadOnlyList<CsvInput>> inputs, DataSchema declared, CsvOptions options) : IDataSource
+{
+    private readonly CsvOptions options = options.Checked();
+
+    public string Name => name;
+
+    public async ValueTask<DataSchema> GetSchemaAsync(CancellationToken cancellationToken = default)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        var names = new List<string>();
+        foreach (var input in inputs())
+        {
+            await foreach (var (header, block) in ReadFileAsync(input, cancellationToken))
+            {
+                block.Dispose();
+                names.AddRange(header.Names.Where(found.Add));
+                break;
+            }
+        }
+        return new DataSchema(declared.Fields.Where(f => found.Contains(f.Name))
+            .Concat(names.Where(n => declared.Find(n) < 0).Select(n => new Field(n, ColumnType.String))));
+    }
+
+    public async IAsyncEnumerable<DataPartition> ReadPartitionsAsync(
+        ReadRequest request, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var actual = await GetSchemaAsync(cancellationToken);
+        var wanted = request.Schema ?? actual;
+        ReadPlan.Check(wanted, actual, name);
+        var state = new ReadState(name, options, request.BadRows);
+        var fileIndex = 0;
+        foreach (var input in inputs())
+        {
+            ReadPlan? plan = null;
+            await foreach (var (header, block) in ReadFileAsync(input, cancellationToken))
+            {
+                plan ??= new ReadPlan(fileIndex, input.Name, header, wanted, state);
+                if (block.Start == block.End)
+                {
+                    block.Dispose();
+                    continue;
+                }
+                state.Open();
+                yield return new CsvPartition(block, plan);
+            }
+            fileIndex++;
+        }
+        state.Complete();
+    }
+
+    public async ValueTask<IReadOnlyList<SourceFile>> GetFilesAsync(CancellationToken cancellationToken = default)
+    {
+        var files = new List<SourceFile>();
+        foreach (var input in inputs())
+        {
+            try
+            {
+                await using var stream = input.Open();
+                files.Add(new SourceFile(input.Name, await Digest.OfAsync(stream, cancellationToken), stream.Length));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                throw CsvProblems.NotReadable(input.Name, e);
+            }
+        }
+        return files;
+    }
+
+    /// <summary>The blocks of a file without its header row. The first one may be empty then.</summary>
+    private async IAsyncEnumerable<(CsvHeader Header, CsvBlock Block)> ReadFileAsync(
+        CsvInput input, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var stream = Open(input);
+        CsvHeader? header = null;
+        var headerRows = 0;
+        await foreach (var block in BlockReader.ReadAsync(stream, input.Name, options, cancellationToken))
+        {
+            if (header is null)
+            {
+                header = TakeHeader(block, input.Name);
+                if (header is null) continue;
+                headerRows = options.HasHeader ? 1 : 0;
+            }
+            else
+            {
+                block.FirstRow -= headerRows;
+            }
+            yield return (header, block);
+        }
+        if (header is null && options.HasHeader) throw CsvProblems.NoHeader(input.Name);
+    }
+
+    private CsvHeader? TakeHeader(CsvBlock block, string file)
+    {
+        try
+        {
+            var header = CsvHeader.Take(block, file, options, declared);
+            if (header is null) block.Dispose();
+            return header;
+        }
+        catch
+        {
+            block.Dispose();
+            throw;
+        }
+    }
+
+    private static Stream Open(CsvInput input)
+    {
+        Stream? stream = null;
+        try
+        {
+            stream = input.Open();
+            Span<byte> magic = stackalloc byte[2];
+            var read = stream.ReadAtLeast(magic, 2, false);
+            Stream whole = new PrefixedStream(magic[..read].ToArray(), stream);
+            return read == 2 && magic[0] == 0x1F && magic[1] == 0x8B ? new GZipStream(whole, CompressionMode.Decompress) : whole;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            stream?.Dispose();
+            throw CsvProblems.NotReadable(input.Name, e);
+        }
+    }
+}

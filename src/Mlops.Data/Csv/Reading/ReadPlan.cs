@@ -1,0 +1,43 @@
+namespace Mlops.Data;
+
+/// <summary>What one reading delivers from one file: the requested columns and where they are in the file.</summary>
+/// <remarks>Immutable; shared by the partitions of the file.</remarks>
+internal sealed class ReadPlan
+{
+    public ReadPlan(int fileIndex, string file, CsvHeader header, DataSchema wanted, ReadState state)
+    {
+        (FileIndex, File, Schema, State) = (fileIndex, file, wanted, state);
+        Fields = header.Names.Count;
+        Places = [.. wanted.Fields.Select(f => header.Find(f.Name))];
+    }
+
+    public int FileIndex { get; }
+
+    public string File { get; }
+
+    /// <summary>The columns to deliver.</summary>
+    public DataSchema Schema { get; }
+
+    /// <summary>For each of them its number in the file; -1 when the file lacks it.</summary>
+    public IReadOnlyList<int> Places { get; }
+
+    /// <summary>The number of fields of each row of the file.</summary>
+    public int Fields { get; }
+
+    public ReadState State { get; }
+
+    /// <summary>Throws when a column is asked for with a type that its own type cannot become without loss.</summary>
+    public static void Check(DataSchema wanted, DataSchema actual, string source)
+    {
+        foreach (var field in wanted.Fields)
+        {
+            var index = actual.Find(field.Name);
+            if (index >= 0 && !Fits(actual.Fields[index].Type, field.Type)) throw CsvProblems.NotConvertible(source, field, actual.Fields[index].Type);
+        }
+    }
+
+    /// <summary>Everything is text in the file, so it can be read as text; numbers only as wider ones.</summary>
+    private static bool Fits(ColumnType actual, ColumnType wanted) => actual == wanted || wanted.Kind == ColumnKind.String ||
+        (actual.Kind, wanted.Kind) is (ColumnKind.Int32, ColumnKind.Int64) or (ColumnKind.Int32, ColumnKind.Float64)
+            or (ColumnKind.Float32, ColumnKind.Float64);
+}
