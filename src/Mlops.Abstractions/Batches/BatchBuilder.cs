@@ -49,7 +49,8 @@ public sealed class BatchBuilder
 
     /// <summary>
     /// The rows so far, over the memory of the builder: the same batch each time, valid until the builder changes. Nothing is
-    /// allocated after the first call. Disposing it does nothing.
+    /// allocated after the first call. Disposing it does nothing. A selection of its columns that was taken once
+    /// (<see cref="DataBatch.Select"/>) shares them, so it also shows the rows of the latest call.
     /// </summary>
     public DataBatch View()
     {

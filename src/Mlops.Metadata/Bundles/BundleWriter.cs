@@ -34,7 +34,7 @@ public static class BundleWriter
         BundleContentRules.Check(content);
         var parts = content.Parts.OrderBy(p => p.Key, StringComparer.Ordinal)
             .Select(p => new BundlePartInfo(p.Key, p.Value.Reader.Kind, p.Value.Reader.FormatVersion, p.Value.Type))
-            .Append(new BundlePartInfo(BundleParts.Gates, ArtifactKinds.Gate, GatesJson.FormatVersion, ""))
+            .Append(new BundlePartInfo(BundleParts.Gates, ArtifactKinds.Gate, GateResultJson.FormatVersion, ""))
             .OrderBy(p => p.Name, StringComparer.Ordinal)
             .ToList();
         var entries = await MeasureAsync(content, parts, cancellationToken);

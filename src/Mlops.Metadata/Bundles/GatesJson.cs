@@ -2,11 +2,9 @@ using System.Text.Json;
 
 namespace Mlops.Metadata;
 
-/// <summary>The verdicts inside the part <see cref="BundleParts.Gates"/>.</summary>
+/// <summary>The verdicts inside the part <see cref="BundleParts.Gates"/>: an object with one list of gate results.</summary>
 internal static class GatesJson
 {
-    public const int FormatVersion = 1;
-
     private static readonly JsonWriterOptions Writing = new() { Indented = true, NewLine = "\n" };
 
     public static byte[] Write(IReadOnlyList<GateResult> gates)
@@ -16,7 +14,7 @@ internal static class GatesJson
         {
             json.WriteStartObject();
             json.WriteStartArray("gates");
-            foreach (var gate in gates) Write(json, gate);
+            foreach (var gate in gates) GateResultJson.Write(json, gate);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -25,28 +23,5 @@ internal static class GatesJson
     }
 
     public static IReadOnlyList<GateResult> Read(JsonElement root) =>
-        [.. root.GetProperty("gates").EnumerateArray().Select(ReadOne)];
-
-    private static void Write(Utf8JsonWriter json, GateResult gate)
-    {
-        json.WriteStartObject();
-        json.WriteString("gate", gate.Gate);
-        json.WriteBoolean("passed", gate.Passed);
-        json.WriteString("reason", gate.Reason);
-        if (gate.Measured is { } measured && double.IsFinite(measured)) json.WriteNumber("measured", measured);
-        if (gate.Threshold is { } threshold && double.IsFinite(threshold)) json.WriteNumber("threshold", threshold);
-        if (gate.Slice.Length > 0) json.WriteString("slice", gate.Slice);
-        json.WriteEndObject();
-    }
-
-    private static GateResult ReadOne(JsonElement json) => new(
-        json.GetProperty("gate").GetString() ?? "", json.GetProperty("passed").GetBoolean(), json.GetProperty("reason").GetString() ?? "")
-    {
-        Measured = Number(json, "measured"),
-        Threshold = Number(json, "threshold"),
-        Slice = json.TryGetProperty("slice", out var slice) ? slice.GetString() ?? "" : "",
-    };
-
-    private static double? Number(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var value) ? value.GetDouble() : null;
+        [.. root.GetProperty("gates").EnumerateArray().Select(GateResultJson.Read)];
 }
