@@ -18,7 +18,7 @@ public sealed class JsonRowReader
 {
     private readonly byte[][] names;
     private readonly FrozenDictionary<ulong, int> byHash;
-    private readonly FrozenSet<string> ignored;
+    private readonly FrozenDictionary<string, int> byName;
     private readonly JsonRowOptions options;
 
     /// <summary>Creates a reader.</summary>
@@ -30,11 +30,10 @@ public sealed class JsonRowReader
         ArgumentNullException.ThrowIfNull(schema);
         Schema = schema;
         this.options = options ?? new JsonRowOptions();
-        this.ignored = (ignored ?? []).ToFrozenSet(StringComparer.Ordinal);
-        names = [.. schema.Names.Select(Encoding.UTF8.GetBytes)];
-        var hashes = new Dictionary<ulong, int>();
-        for (var i = 0; i < names.Length; i++) hashes.TryAdd(StableHash.Of(names[i]), i);
-        byHash = hashes.ToFrozenDictionary();
+        string[] known = [.. schema.Names, .. (ignored ?? []).Except(schema.Names, StringComparer.Ordinal)];
+        names = [.. known.Select(Encoding.UTF8.GetBytes)];
+        byName = known.Index().ToFrozenDictionary(k => k.Item, k => k.Index, StringComparer.Ordinal);
+        byHash = names.Index().DistinctBy(n => StableHash.Of(n.Item)).ToFrozenDictionary(n => StableHash.Of(n.Item), n => n.Index);
     }
 
     /// <summary>The columns.</summary>
@@ -83,10 +82,9 @@ public sealed class JsonRowReader
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var column = Find(ref reader, expected);
-            if (column < 0)
+            if (column < 0 || column >= Schema.Count)
             {
-                var name = Text(ref reader);
-                if (!options.IgnoreUnknown && !ignored.Contains(name)) problems.Add(Unknown(name, row));
+                if (column < 0 && !options.IgnoreUnknown) problems.Add(Unknown(Text(ref reader), row));
                 reader.Read();
                 reader.Skip();
                 continue;
@@ -104,7 +102,7 @@ public sealed class JsonRowReader
             problems.Add(Wrong(Schema.Fields[column], found, row));
             if (rows[column].Length == row) rows[column].AppendMissing();
         }
-        for (var i = 0; i < names.Length; i++)
+        for (var i = 0; i < Schema.Count; i++)
         {
             if (rows[i].Length > row) continue;
             if (!Schema.Fields[i].IsNullable) problems.Add(Missing(Schema.Fields[i], row));
@@ -112,12 +110,13 @@ public sealed class JsonRowReader
         }
     }
 
+    /// <summary>The place of the name: a column, a skipped name behind the columns, or -1.</summary>
     private int Find(ref Utf8JsonReader reader, int expected)
     {
         if (expected < names.Length && reader.ValueTextEquals(names[expected])) return expected;
-        if (reader.ValueIsEscaped) return Schema.Find(Text(ref reader));
+        if (reader.ValueIsEscaped) return byName.GetValueOrDefault(Text(ref reader), -1);
         var index = byHash.GetValueOrDefault(StableHash.Of(reader.ValueSpan), -1);
-        return index >= 0 && reader.ValueTextEquals(names[index]) ? index : Schema.Find(Text(ref reader));
+        return index >= 0 && reader.ValueTextEquals(names[index]) ? index : byName.GetValueOrDefault(Text(ref reader), -1);
     }
 
     private static string Text(ref Utf8JsonReader reader)
