@@ -63,11 +63,15 @@ public sealed class JsonPredictor<TOut>
     {
         var served = host.Required();
         var known = binding;
-        if (known is not null && ReferenceEquals(known.Pool.Served, served)) return known;
+        return known is not null && ReferenceEquals(known.Pool.Served, served) ? known : binding = Create(served);
+    }
+
+    private Binding Create(ServedModel served)
+    {
         var input = served.Transform.InputSchema;
         var needed = rows is null ? input : new DataSchema(input.Fields.Select(f => f with { IsNullable = rows[f.Name].IsNullable }));
         var others = rows?.Names.Where(n => input.Find(n) < 0);
-        return binding = new Binding(new JsonRowReader(needed, others, options), new ScratchPool(input, served));
+        return new Binding(new JsonRowReader(needed, others, options), new ScratchPool(input, served));
     }
 
     private sealed record Binding(JsonRowReader Reader, ScratchPool Pool);
