@@ -121,6 +121,16 @@ public sealed class QuantileSketch
         return boundaries;
     }
 
+    /// <summary>How many values are at most <paramref name="value"/>: exact while the sketch is, then within <see cref="RankError"/>.</summary>
+    /// <param name="value">The value; not NaN.</param>
+    public long CountAtMost(double value)
+    {
+        if (Count == 0 || value < Min) return 0;
+        if (value >= Max) return Count;
+        view ??= new SketchView(levels, kept);
+        return view.WeightAtMost(value);
+    }
+
     /// <summary>Halves the lowest level that holds at least its even share: one always does.</summary>
     private void Compact()
     {

@@ -37,4 +37,16 @@ internal sealed class SketchView
         var index = Array.BinarySearch(ranks, (long)Math.Ceiling(rank));
         return values[Math.Min(index < 0 ? ~index : index, values.Length - 1)];
     }
+
+    public long WeightAtMost(double value)
+    {
+        var (low, high) = (0, values.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            if (values[middle] <= value) low = middle + 1;
+            else high = middle;
+        }
+        return low == 0 ? 0 : ranks[low - 1];
+    }
 }

@@ -140,4 +140,21 @@ public sealed class QuantileSketchTests
             Assert.True(below - slack <= wanted && wanted <= upTo + slack, $"{i / 50.0}: {below}..{upTo}, wanted {wanted} within {slack}");
         }
     }
+
+    [Fact]
+    public void CountAtMost_Exact_CountsTies()
+    {
+        var sketch = new QuantileSketch();
+        sketch.Add([2, 1, 2, 5]);
+        Assert.Equal([0, 1, 1, 3, 3, 4, 4], new[] { 0.5, 1, 1.5, 2, 4.9, 5, 6 }.Select(sketch.CountAtMost));
+    }
+
+    [Fact]
+    public void CountAtMost_Sketched_StaysWithinRankError()
+    {
+        var sketch = new QuantileSketch(64);
+        for (var i = 1; i <= 10_000; i++) sketch.Add([i]);
+        for (var i = 100; i < 10_000; i += 100)
+            Assert.InRange(sketch.CountAtMost(i), i - sketch.RankError * 10_000, i + sketch.RankError * 10_000);
+    }
 }
