@@ -1,0 +1,44 @@
+namespace Mlops.Data.Validation;
+
+/// <summary>Collects the statistics of one column: filled batch by batch, merged in the order of the data.</summary>
+internal abstract class ColumnAccumulator(ColumnType type)
+{
+    private long missing;
+
+    public ColumnType Type { get; } = type;
+
+    /// <summary>The number of rows with a value.</summary>
+    protected long Count { get; private set; }
+
+    public static ColumnAccumulator Create(ColumnType type, StatisticsOptions options) => type.Kind switch
+    {
+        ColumnKind.Boolean => new BooleanAccumulator(),
+        ColumnKind.String => new TextAccumulator(options),
+        ColumnKind.Timestamp => new TimeAccumulator(),
+        ColumnKind.List or ColumnKind.Vector => new ListAccumulator(type, options),
+        _ => new NumberAccumulator(type, options),
+    };
+
+    public void Add(ColumnData column)
+    {
+        var absent = column.MissingCount;
+        missing += absent;
+        Count += column.Length - absent;
+        if (absent < column.Length) AddValues(column);
+    }
+
+    public void Merge(ColumnAccumulator later)
+    {
+        missing += later.missing;
+        Count += later.Count;
+        MergeValues(later);
+    }
+
+    public ColumnStatistics Finish(string name) => Complete(new ColumnStatistics(name, Type, Count, missing));
+
+    protected abstract void AddValues(ColumnData column);
+
+    protected abstract void MergeValues(ColumnAccumulator later);
+
+    protected abstract ColumnStatistics Complete(ColumnStatistics common);
+}

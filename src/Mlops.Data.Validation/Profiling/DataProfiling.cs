@@ -1,0 +1,69 @@
+namespace Mlops.Data.Validation;
+
+/// <summary>Computes statistics in one streaming, parallel pass in bounded memory.</summary>
+public static class DataProfiling
+{
+    /// <summary>Computes the statistics of the columns that are really there, and notes which declared ones are absent and which are extra.</summary>
+    /// <typeparam name="T">The record of a row.</typeparam>
+    /// <param name="data">The rows with their declared columns.</param>
+    /// <param name="options">What to compute; null for the default.</param>
+    /// <param name="progress">Receives the number of rows so far; may be null.</param>
+    /// <param name="cancellationToken">Stops the pass within one batch.</param>
+    /// <returns>The statistics: the same at any degree of parallelism, to the last bit.</returns>
+    /// <exception cref="DataException">The source cannot be read.</exception>
+    public static async ValueTask<DatasetStatistics> ProfileAsync<T>(
+        this Dataset<T> data,
+        StatisticsOptions? options = null,
+        IProgress<long>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        var found = await data.Source.GetSchemaAsync(cancellationToken);
+        var statistics = await ProfileAsync(data.Source, found, options, progress, cancellationToken);
+        return statistics with
+        {
+            AbsentColumns = [.. data.Schema.Names.Where(name => found.Find(name) < 0)],
+            ExtraColumns = [.. found.Names.Where(name => data.Schema.Find(name) < 0)],
+        };
+    }
+
+    /// <summary>Computes the statistics of all columns of a source.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="options">What to compute; null for the default.</param>
+    /// <param name="progress">Receives the number of rows so far; may be null.</param>
+    /// <param name="cancellationToken">Stops the pass within one batch.</param>
+    /// <returns>The statistics: the same at any degree of parallelism, to the last bit.</returns>
+    /// <exception cref="DataException">The source cannot be read.</exception>
+    public static async ValueTask<DatasetStatistics> ProfileAsync(
+        this IDataSource source,
+        StatisticsOptions? options = null,
+        IProgress<long>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return await ProfileAsync(source, await source.GetSchemaAsync(cancellationToken), options, progress, cancellationToken);
+    }
+
+    private static async ValueTask<DatasetStatistics> ProfileAsync(
+        IDataSource source,
+        DataSchema schema,
+        StatisticsOptions? options,
+        IProgress<long>? progress,
+        CancellationToken cancellationToken)
+    {
+        options ??= StatisticsOptions.Default;
+        options.Check();
+        var request = new ReadRequest { Schema = schema, DegreeOfParallelism = options.DegreeOfParallelism };
+        var total = await source.AggregateAsync(
+            request,
+            () => new DatasetAccumulator(schema, options),
+            static (state, batch) => state.Add(batch),
+            (state, later) =>
+            {
+                state.Merge(later);
+                progress?.Report(state.RowCount);
+            },
+            cancellationToken);
+        return total.Finish();
+    }
+}

@@ -1,0 +1,27 @@
+namespace Mlops.Data.Validation;
+
+/// <summary>What is known about one column. Which parts are there follows from its type. Immutable and thread-safe.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Type">The type that was found.</param>
+/// <param name="Count">The number of rows with a value; an empty list is a value.</param>
+/// <param name="Missing">The number of rows without one.</param>
+public sealed record ColumnStatistics(string Name, ColumnType Type, long Count, long Missing)
+{
+    /// <summary>The share of rows without a value, 0 to 1; 0 when there are no rows.</summary>
+    public double MissingFraction => Count + Missing == 0 ? 0 : (double)Missing / (Count + Missing);
+
+    /// <summary>For number columns; null for others.</summary>
+    public NumberStatistics? Numbers { get; init; }
+
+    /// <summary>For texts, booleans, and integers with few different values; null for others.</summary>
+    public ValueStatistics? Values { get; init; }
+
+    /// <summary>For timestamps with at least one value; null for others.</summary>
+    public TimeStatistics? Times { get; init; }
+
+    /// <summary>For lists and vectors; null for others.</summary>
+    public LengthStatistics? Lengths { get; init; }
+
+    /// <summary>For the items of lists and vectors; null for others.</summary>
+    public ColumnStatistics? Items { get; init; }
+}

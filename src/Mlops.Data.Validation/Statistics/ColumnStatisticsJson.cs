@@ -1,0 +1,93 @@
+using System.Text.Json;
+
+namespace Mlops.Data.Validation;
+
+internal static class ColumnStatisticsJson
+{
+    public static void Write(Utf8JsonWriter json, ColumnStatistics column)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", column.Name);
+        json.WriteString("type", column.Type.ToString());
+        json.WriteNumber("count", column.Count);
+        json.WriteNumber("missing", column.Missing);
+        if (column.Numbers is { } numbers) NumberStatisticsJson.Write(json, numbers);
+        if (column.Values is { } values) WriteValues(json, values);
+        if (column.Times is { } times)
+        {
+            json.WriteStartObject("times");
+            json.WriteNumber("minMicroseconds", times.MinMicroseconds);
+            json.WriteNumber("maxMicroseconds", times.MaxMicroseconds);
+            json.WriteEndObject();
+        }
+        if (column.Lengths is { } lengths)
+        {
+            json.WriteStartObject("lengths");
+            json.WriteNumber("min", lengths.Min);
+            json.WriteNumber("max", lengths.Max);
+            json.WriteNumber("average", lengths.Average);
+            json.WriteNumber("total", lengths.Total);
+            json.WriteEndObject();
+        }
+        if (column.Items is { } items)
+        {
+            json.WritePropertyName("items");
+            Write(json, items);
+        }
+        json.WriteEndObject();
+    }
+
+    public static ColumnStatistics Read(JsonElement json)
+    {
+        var typeName = json.GetProperty("type").GetString();
+        if (!ColumnType.TryParse(typeName, out var type)) throw new FormatException($"'{typeName}' is not a type of column");
+        var name = json.GetProperty("name").GetString() ?? throw new FormatException("a column has no name");
+        return new ColumnStatistics(name, type, json.GetProperty("count").GetInt64(), json.GetProperty("missing").GetInt64())
+        {
+            Numbers = json.TryGetProperty("numbers", out var numbers) ? NumberStatisticsJson.Read(numbers) : null,
+            Values = json.TryGetProperty("values", out var values) ? ReadValues(values) : null,
+            Times = json.TryGetProperty("times", out var times)
+                ? new TimeStatistics(times.GetProperty("minMicroseconds").GetInt64(), times.GetProperty("maxMicroseconds").GetInt64())
+                : null,
+            Lengths = json.TryGetProperty("lengths", out var lengths)
+                ? new LengthStatistics(
+                    lengths.GetProperty("min").GetInt32(),
+                    lengths.GetProperty("max").GetInt32(),
+                    lengths.GetProperty("average").GetDouble(),
+                    lengths.GetProperty("total").GetInt64())
+                : null,
+            Items = json.TryGetProperty("items", out var items) ? Read(items) : null,
+        };
+    }
+
+    private static void WriteValues(Utf8JsonWriter json, ValueStatistics values)
+    {
+        json.WriteStartObject("values");
+        json.WriteNumber("distinct", values.Distinct);
+        json.WriteBoolean("isDistinctExact", values.IsDistinctExact);
+        CompactJson.WriteDouble(json, "averageLength", values.AverageLength);
+        json.WriteNumber("invalidUtf8", values.InvalidUtf8Count);
+        json.WriteStartArray("top");
+        foreach (var value in values.Top)
+        {
+            CompactJson.WriteOne(json, line =>
+            {
+                line.WriteStartArray();
+                line.WriteStringValue(value.Value);
+                line.WriteNumberValue(value.Count);
+                line.WriteEndArray();
+            });
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static ValueStatistics ReadValues(JsonElement json) => new(
+        json.GetProperty("distinct").GetInt64(),
+        [.. json.GetProperty("top").EnumerateArray().Select(v => new ValueFrequency(v[0].GetString() ?? "", v[1].GetInt64()))])
+    {
+        IsDistinctExact = json.GetProperty("isDistinctExact").GetBoolean(),
+        AverageLength = CompactJson.ReadOptional(json, "averageLength"),
+        InvalidUtf8Count = json.GetProperty("invalidUtf8").GetInt64(),
+    };
+}

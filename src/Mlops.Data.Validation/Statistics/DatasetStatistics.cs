@@ -1,0 +1,25 @@
+namespace Mlops.Data.Validation;
+
+/// <summary>What is known about a data set after one pass. Immutable and thread-safe.</summary>
+/// <param name="RowCount">The number of rows.</param>
+/// <param name="Columns">One entry for each column that is really there, in the order of the data.</param>
+public sealed record DatasetStatistics(long RowCount, IReadOnlyList<ColumnStatistics> Columns)
+{
+    /// <summary>Declared columns that the data does not have. The default value is none.</summary>
+    public IReadOnlyList<string> AbsentColumns { get; init; } = [];
+
+    /// <summary>Columns of the data that are not declared. The default value is none.</summary>
+    public IReadOnlyList<string> ExtraColumns { get; init; } = [];
+
+    /// <summary>The statistics of one column.</summary>
+    /// <param name="name">The name.</param>
+    /// <exception cref="SchemaException">There is no such column; the message suggests the nearest names.</exception>
+    public ColumnStatistics this[string name] => Find(name) ?? throw new SchemaException(new Problem(
+        DiagnosticCodes.UnknownColumn,
+        $"Column '{name}' is not in the statistics",
+        Remedy: NearestNames.Suggest(name, Columns.Select(c => c.Name))));
+
+    /// <summary>The statistics of one column, or null when the data does not have it.</summary>
+    /// <param name="name">The name.</param>
+    public ColumnStatistics? Find(string name) => Columns.FirstOrDefault(c => c.Name == name);
+}

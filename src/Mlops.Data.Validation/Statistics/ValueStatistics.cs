@@ -1,0 +1,20 @@
+namespace Mlops.Data.Validation;
+
+/// <summary>What is known about values that are compared as texts. Booleans are <c>false</c> and <c>true</c>, integers their digits.</summary>
+/// <param name="Distinct">The number of different values; an estimate when <see cref="IsDistinctExact"/> is false.</param>
+/// <param name="Top">The most frequent values, most frequent first; equal counts in ordinal order of the UTF-8 bytes.</param>
+/// <remarks>Immutable and thread-safe.</remarks>
+public sealed record ValueStatistics(long Distinct, IReadOnlyList<ValueFrequency> Top)
+{
+    /// <summary>False when there were too many different values to keep them all. The default value is true.</summary>
+    public bool IsDistinctExact { get; init; } = true;
+
+    /// <summary>True when every value is in <see cref="Top"/>, with its exact count.</summary>
+    public bool IsComplete => IsDistinctExact && Distinct == Top.Count;
+
+    /// <summary>The average length of a text in bytes of UTF-8; null for other types and when there are no values.</summary>
+    public double? AverageLength { get; init; }
+
+    /// <summary>The number of texts that are not valid UTF-8; they are listed with U+FFFD in the place of bad bytes.</summary>
+    public long InvalidUtf8Count { get; init; }
+}
