@@ -1,0 +1,80 @@
+using System.Globalization;
+
+namespace Mlops.Data;
+
+/// <summary>Data sets as artifacts of kind <see cref="ArtifactKinds.Dataset"/>: Arrow files and <c>dataset.json</c>, see <c>docs/formats/dataset.md</c>.</summary>
+public static class DatasetArtifact
+{
+    /// <summary>The version of the format that this code writes, and the newest that it reads.</summary>
+    public const int FormatVersion = 1;
+
+    /// <summary>A new file is begun once one has this many rows: 1,000,000.</summary>
+    public const int RowsPerFile = 1_000_000;
+
+    private const string Description = "dataset.json";
+
+    /// <summary>Writes all rows of a source, with the columns that are asked for. The same rows in the same batches give the same bytes.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="writer">The artifact.</param>
+    /// <param name="request">What to read; its schema is stored, or that of the source when it has none.</param>
+    /// <param name="cancellationToken">Stops the writing within one batch.</param>
+    /// <returns>The number of rows.</returns>
+    public static async ValueTask<long> WriteAsync(
+        IDataSource source, IArtifactWriter writer, ReadRequest? request = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(writer);
+        request ??= ReadRequest.All;
+        var schema = request.Schema ?? await source.GetSchemaAsync(cancellationToken);
+        long rows = 0;
+        var files = 0;
+        await using var batches = source.ReadAsync(request with { Schema = schema }, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        var hasMore = await batches.MoveNextAsync();
+        do
+        {
+            await using var stream = writer.Create(PartName(files++));
+            var arrow = new ArrowFileWriter(stream, schema);
+            for (; hasMore && arrow.RowCount < RowsPerFile; hasMore = await batches.MoveNextAsync())
+            {
+                using var batch = batches.Current;
+                if (batch.RowCount > 0) await arrow.WriteAsync(batch, cancellationToken);
+            }
+            await arrow.CompleteAsync(cancellationToken);
+            rows += arrow.RowCount;
+        }
+        while (hasMore);
+        writer.Write(Description, json =>
+        {
+            json.WriteStartObject();
+            json.WriteNumber("rows", rows);
+            json.WriteNumber("files", files);
+            json.WritePropertyName("schema");
+            DataSchemaJson.Write(json, schema);
+            json.WriteEndObject();
+        });
+        return rows;
+    }
+
+    /// <summary>Opens a stored data set. Files on disk are mapped, others are loaded one by one.</summary>
+    /// <param name="reader">An artifact of kind <see cref="ArtifactKinds.Dataset"/>; must stay readable as long as the source is in use.</param>
+    /// <exception cref="ArtifactException">The artifact is of another kind, newer or damaged.</exception>
+    public static IDataSource Open(IArtifactReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        if (reader.FormatVersion > FormatVersion)
+            throw new ArtifactException(new Problem(
+                DiagnosticCodes.NewerFormat, $"The data set has format version {reader.FormatVersion}", Expected: $"at most version {FormatVersion}",
+                Remedy: "Update the SDK, or produce the data set with the older version."));
+        var (rows, files, schema) = reader.Read(Description, json =>
+            (json.GetProperty("rows").GetInt64(), json.GetProperty("files").GetInt32(), DataSchemaJson.Read(json.GetProperty("schema"))));
+        var names = Enumerable.Range(0, Math.Max(0, files)).Select(PartName).ToList();
+        if (files < 1 || names.Except(reader.Files, StringComparer.Ordinal).FirstOrDefault() is { } missing)
+            throw new ArtifactException(new Problem(
+                DataDiagnostics.InvalidDataset, $"A data set of {files} files lacks one", $"artifact of kind '{reader.Kind}'",
+                $"files {PartName(0)} to {PartName(Math.Max(0, files - 1))}", "Produce the artifact again."));
+        var parts = names.Select(name => new ArrowPart(name, reader.FindPath(name), () => reader.OpenRead(name)));
+        return new StoredDataset(new ArrowSource("stored data set", [.. parts]), schema, rows);
+    }
+
+    private static string PartName(int index) => string.Create(CultureInfo.InvariantCulture, $"part-{index:D5}.arrow");
+}
