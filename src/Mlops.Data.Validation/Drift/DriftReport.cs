@@ -1,0 +1,13 @@
+namespace Mlops.Data.Validation;
+
+/// <summary>The distance of every column from its baseline, with or without alarm. Immutable and thread-safe.</summary>
+/// <param name="Columns">One entry for each column that both sides have, in the order of the data.</param>
+public sealed record DriftReport(IReadOnlyList<ColumnDrift> Columns)
+{
+    /// <summary>The columns that have drifted.</summary>
+    public IEnumerable<ColumnDrift> Drifted => Columns.Where(c => c.IsDrift);
+
+    /// <summary>The drift of one column, or null when it was not compared.</summary>
+    /// <param name="name">The name.</param>
+    public ColumnDrift? Find(string name) => Columns.FirstOrDefault(c => c.Column == name);
+}

@@ -1,0 +1,59 @@
+namespace Mlops.Data.Validation;
+
+/// <summary>Infers a schema with its rules from statistics, by the rules of <c>infer_schema</c> of TensorFlow Data Validation 1.22.</summary>
+public static class SchemaInference
+{
+    /// <summary>Infers a schema.</summary>
+    /// <param name="statistics">The statistics of data that is taken to be good.</param>
+    /// <param name="options">The rules; null for the default.</param>
+    /// <returns>One field for each column that is really there.</returns>
+    public static DataSchema Infer(DatasetStatistics statistics, InferenceOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(statistics);
+        options ??= InferenceOptions.Default;
+        options.Check();
+        return new DataSchema(statistics.Columns.Select(c => Infer(c, c.Type, options)));
+    }
+
+    /// <summary>Infers the rules for declared columns: names, types and rules that are declared stay as they are.</summary>
+    internal static DataSchema Infer(DatasetStatistics statistics, DataSchema declared, InferenceOptions options)
+    {
+        var fields = new List<Field>();
+        foreach (var field in declared.Fields)
+            fields.Add(statistics.Find(field.Name) is { } column ? Overlay(Infer(column, field.Type, options), field) : field);
+        fields.AddRange(statistics.Columns.Where(c => declared.Find(c.Name) < 0).Select(c => Infer(c, c.Type, options)));
+        return new DataSchema(fields);
+    }
+
+    private static Field Overlay(Field inferred, Field declared) => declared with
+    {
+        Presence = declared.Presence ?? inferred.Presence,
+        Domain = declared.Domain ?? inferred.Domain,
+    };
+
+    private static Field Infer(ColumnStatistics column, ColumnType type, InferenceOptions options)
+    {
+        var isAlwaysThere = column is { Missing: 0, Count: > 0 };
+        return new Field(column.Name, type, !isAlwaysThere || options.PresenceSlack > 0)
+        {
+            Presence = new Presence(isAlwaysThere ? 1 - options.PresenceSlack : 0, column.Count > 0 ? 1 : 0),
+            Domain = type.IsNumber ? RangeOf(column, options) : ListOf(column, type, options),
+        };
+    }
+
+    private static NumberRange? RangeOf(ColumnStatistics column, InferenceOptions options)
+    {
+        if (column.Numbers is not { Min: { } min, Max: { } max }) return null;
+        var isNonNegative = options.InferNonNegative && min >= 0;
+        if (options.RangeMargin is not { } margin) return isNonNegative ? new NumberRange(0) : null;
+        var slack = margin * (max - min);
+        return new NumberRange(isNonNegative ? Math.Max(0, min - slack) : min - slack, max + slack);
+    }
+
+    private static AllowedValues? ListOf(ColumnStatistics column, ColumnType type, InferenceOptions options)
+    {
+        if (type.Kind != ColumnKind.String || column.Values is not { IsComplete: true, InvalidUtf8Count: 0, Distinct: > 0 } values) return null;
+        if (values.Distinct > options.MaxAllowedValues) return null;
+        return new AllowedValues([.. values.Top.Select(v => v.Value).Order(StringComparer.Ordinal)]) { MinMass = options.MinDomainMass };
+    }
+}
