@@ -85,8 +85,10 @@ public sealed class DataBatch : IDisposable
         ArgumentNullException.ThrowIfNull(schema);
         var selected = new ColumnData[schema.Count];
         for (var i = 0; i < selected.Length; i++) selected[i] = this[schema.Fields[i].Name];
+        // A schema that does not fit throws here, before the memory is counted twice.
+        var batch = new DataBatch(schema, selected, buffers) { Source = Source, FirstRow = FirstRow };
         buffers?.AddReference();
-        return new DataBatch(schema, selected, buffers) { Source = Source, FirstRow = FirstRow };
+        return batch;
     }
 
     /// <summary>Gives pooled memory back, when no slice shares it any more. May be called more than once.</summary>

@@ -34,7 +34,7 @@ public static class DataScan
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var degree = Math.Max(1, request.DegreeOfParallelism);
         var pending = Channel.CreateBounded<Task<TResult>>(degree);
-        var producing = ProduceAsync(source, request, map, pending.Writer, degree, stop.Token);
+        var producing = ProduceAsync(source, request, map, discard, pending.Writer, degree, stop.Token);
         try
         {
             await foreach (var task in pending.Reader.ReadAllAsync(cancellationToken)) yield return await task;
@@ -44,11 +44,7 @@ public static class DataScan
         {
             await stop.CancelAsync();
             await producing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            while (pending.Reader.TryRead(out var left))
-            {
-                await ((Task)left).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                if (left.IsCompletedSuccessfully && discard is not null) discard(await left);
-            }
+            while (pending.Reader.TryRead(out var left)) await DiscardAsync(left, discard);
         }
     }
 
@@ -91,6 +87,7 @@ public static class DataScan
         IDataSource source,
         ReadRequest request,
         Func<DataBatch, TResult> map,
+        Action<TResult>? discard,
         ChannelWriter<Task<TResult>> pending,
         int degree,
         CancellationToken cancellationToken)
@@ -112,7 +109,7 @@ public static class DataScan
                     TaskScheduler.Default);
                 started.Add(task);
                 started.RemoveAll(static t => t.IsCompleted);
-                await pending.WriteAsync(task, cancellationToken);
+                await SendAsync(task, pending, discard, cancellationToken);
             }
         }
         catch (Exception e)
@@ -124,6 +121,26 @@ public static class DataScan
             await Task.WhenAll(started).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             pending.Complete(failure);
         }
+    }
+
+    private static async Task SendAsync<TResult>(
+        Task<TResult> task, ChannelWriter<Task<TResult>> pending, Action<TResult>? discard, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await pending.WriteAsync(task, cancellationToken);
+        }
+        catch
+        {
+            await DiscardAsync(task, discard);
+            throw;
+        }
+    }
+
+    private static async Task DiscardAsync<TResult>(Task<TResult> task, Action<TResult>? discard)
+    {
+        await ((Task)task).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (task.IsCompletedSuccessfully && discard is not null) discard(await task);
     }
 
     private static async Task WaitForSlotAsync(SemaphoreSlim slots, DataPartition partition, CancellationToken cancellationToken)

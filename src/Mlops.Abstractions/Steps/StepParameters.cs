@@ -51,6 +51,7 @@ public sealed class StepParameters : IEquatable<StepParameters>
         ArgumentNullException.ThrowIfNull(write);
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream)) write(json);
+        if (stream.Length == 0) throw new ArgumentException($"Parameter '{name}' was not written.", nameof(write));
         return Add(name, Encoding.UTF8.GetString(stream.ToArray()));
     }
 
