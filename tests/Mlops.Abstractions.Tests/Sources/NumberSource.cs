@@ -22,6 +22,10 @@ internal sealed class NumberSource(int partitions, int rows = 3, int failsAt = -
 
     public string Name => "numbers";
 
+    private int FailsAt => failsAt;
+
+    private int RowCount => rows;
+
     public ValueTask<DataSchema> GetSchemaAsync(CancellationToken cancellationToken = default) => new(Schema);
 
     public ValueTask<IReadOnlyList<SourceFile>> GetFilesAsync(CancellationToken cancellationToken = default) => new([]);
@@ -50,11 +54,11 @@ internal sealed class NumberSource(int partitions, int rows = 3, int failsAt = -
                 cancellationToken.ThrowIfCancellationRequested();
                 // Later partitions are often ready first.
                 Thread.SpinWait(index * 7919 % 5000);
-                if (index == source.failsAtIndex) throw new DataException(new Problem("MLOPS2102", $"Partition {index} is broken"));
+                if (index == source.FailsAt) throw new DataException(new Problem("MLOPS2102", $"Partition {index} is broken"));
                 Interlocked.Increment(ref source.live);
                 var buffers = new SharedBuffers();
                 buffers.Adopt(new Counter(source));
-                var values = Enumerable.Range(0, source.rowsPerPartition).Select(i => (long)index * source.rowsPerPartition + i).ToArray();
+                var values = Enumerable.Range(0, source.RowCount).Select(i => (long)index * source.RowCount + i).ToArray();
                 return new DataBatch(Schema, [new PrimitiveData<long>(ColumnType.Int64, values)], buffers);
             }
             finally
@@ -63,7 +67,11 @@ internal sealed class NumberSource(int partitions, int rows = 3, int failsAt = -
             }
         }
 
-        protected override void Dispose(bool disposing) => Interlocked.Increment(ref source.closed);
+        protected override void Dispose(bool disposing)
+        {
+            base.Dispose(disposing);
+            Interlocked.Increment(ref source.closed);
+        }
 
         private static void InterlockedMax(ref int place, int value)
         {
@@ -73,10 +81,6 @@ internal sealed class NumberSource(int partitions, int rows = 3, int failsAt = -
             }
         }
     }
-
-    private int failsAtIndex => failsAt;
-
-    private int rowsPerPartition => rows;
 
     private sealed class Counter(NumberSource source) : IDisposable
     {

@@ -16,7 +16,9 @@ public class StepParametersTests
 
     private const string Canonical =
         """{"a":"\u00E4\u0022\n\u003Ci\u003E","big":-9223372036854775808,"empty":"","huge":1E+300,"inf":"-Infinity","json":[1.5],"""
-        + """"list":["I\u0131","b"],"minus":-0,"nan":"NaN","none":null,"yes":true,"z":0.1}""";
+        + """
+        "list":["I\u0131","b"],"minus":-0,"nan":"NaN","none":null,"yes":true,"z":0.1}
+        """;
 
     [Fact]
     public void ToCanonicalJson_EveryKindOfValue_IsSortedAndCompact() => Assert.Equal(Canonical, All.ToCanonicalJson());
