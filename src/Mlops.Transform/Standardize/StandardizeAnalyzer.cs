@@ -15,16 +15,17 @@ internal sealed class StandardizeAnalyzer(Standardize operation) : NumberAnalyze
     {
         if (moments.Count == 0) throw TransformErrors.NothingToLearn(operation, "mean");
         if (!double.IsFinite(moments.Mean) || !double.IsFinite(moments.StandardDeviation)) throw TransformErrors.TooLarge(operation);
-        return new FittedStandardize(operation, moments.Mean, IsConstant() ? 0 : moments.StandardDeviation);
+        return moments.Min == moments.Max
+            ? new FittedStandardize(operation, moments.Min, 0)
+            : new FittedStandardize(operation, moments.Mean, IsNoise() ? 0 : moments.StandardDeviation);
     }
 
     /// <summary>
     /// A variance within the error bound of its own computation is none: <c>_is_constant_feature</c> of scikit-learn, after Chan,
     /// Golub and LeVeque (1983). Otherwise rounding noise would be blown up to a feature.
     /// </summary>
-    private bool IsConstant()
+    private bool IsNoise()
     {
-        if (moments.Min == moments.Max) return true;
         var bound = moments.Count * 2.220446049250313e-16 * moments.Mean;
         return moments.Variance <= moments.Count * 2.220446049250313e-16 * moments.Variance + bound * bound;
     }

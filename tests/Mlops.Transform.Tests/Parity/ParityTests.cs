@@ -1,0 +1,120 @@
+namespace Mlops.Transform.Tests;
+
+public sealed class ParityTests
+{
+    [Fact]
+    public async Task ReplayParity_Untouched_CountsTheRows()
+    {
+        using var batch = RandomTable.Create(21, 600);
+        var transform = await RandomTable.FitAsync(batch);
+        Assert.Equal(transform.Parity.Rows.RowCount, transform.ReplayParity());
+        Assert.InRange(transform.ReplayParity(), ParitySample.SampledRows, 100);
+    }
+
+    [Fact]
+    public async Task ReplayParity_OneConstantChanged_NamesRowFeatureAndBits()
+    {
+        using var batch = Table.Of(Table.Doubles("x", 2, 4, 4, 4, 5, 5, 7, 9));
+        var artifact = MemoryArtifact.Of(await batch.FitAsync(t => t.Standardize(batch.Schema.Number("x"))));
+        artifact.Replace("transform.json", "\"mean\": 5", "\"mean\": 5.000001");
+        var error = Assert.Throws<ServingException>(() => artifact.Load().ReplayParity());
+        Assert.Equal(TransformDiagnostics.ParityBroken, error.Code);
+        Assert.Matches("Parity row \\d, computed alone, differs in feature 0 'standardize\\(x\\)': expected bits 0x[0-9a-f]{8} .*, actual bits 0x[0-9a-f]{8}", error.Message);
+    }
+
+    [Theory]
+    [InlineData("\"standardDeviation\": ", 0)]
+    [InlineData("\"min\": ", 0)]
+    [InlineData("\"offset\": ", 0)]
+    [InlineData("\"substitute\": ", 0)]
+    [InlineData("\"seed\": ", 0)]
+    [InlineData("\"high\": ", 0)]
+    public async Task ReplayParity_AnyConstantChanged_IsRefused(string property, int occurrence)
+    {
+        using var batch = RandomTable.Create(22, 600);
+        var artifact = MemoryArtifact.Of(await RandomTable.FitAsync(batch));
+        var text = artifact.TextOf("transform.json");
+        var at = text.IndexOf(property, StringComparison.Ordinal) + property.Length + occurrence;
+        artifact.Content["transform.json"] = System.Text.Encoding.UTF8.GetBytes(text.Insert(at, "1"));
+        Assert.Throws<ServingException>(() => artifact.Load().ReplayParity());
+    }
+
+    [Fact]
+    public async Task ReplayParity_VocabularyInAnotherOrder_IsRefused()
+    {
+        using var batch = RandomTable.Create(23, 600);
+        var artifact = MemoryArtifact.Of(await RandomTable.FitAsync(batch));
+        foreach (var name in artifact.Files.Where(f => f.StartsWith("vocab/", StringComparison.Ordinal)))
+        {
+            var changed = artifact.Clone();
+            var lines = changed.TextOf(name).Split('\n');
+            (lines[0], lines[1]) = (lines[1], lines[0]);
+            changed.Content[name] = System.Text.Encoding.UTF8.GetBytes(string.Join('\n', lines));
+            Assert.Throws<ServingException>(() => changed.Load().ReplayParity());
+        }
+    }
+
+    [Fact]
+    public async Task ReplayParity_ValueOfARowChanged_IsRefused()
+    {
+        using var batch = Table.Of(Table.Doubles("x", 2.25, 4, 9));
+        var artifact = MemoryArtifact.Of(await batch.FitAsync(t => t.Standardize(batch.Schema.Number("x"))));
+        artifact.Replace("parity.json", "2.25", "2.5");
+        Assert.Throws<ServingException>(() => artifact.Load().ReplayParity());
+    }
+
+    [Fact]
+    public async Task ReplayParity_RowThatIsRefused_IsAParityError()
+    {
+        using var batch = Table.Of(Table.Doubles("x", 2.25, 4, 9));
+        var artifact = MemoryArtifact.Of(await batch.FitAsync(t => t.Standardize(batch.Schema.Number("x"))));
+        artifact.Replace("parity.json", "2.25", "null");
+        var error = Assert.Throws<ServingException>(() => artifact.Load().ReplayParity());
+        Assert.Contains("is refused", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Parity_Rows_CoverMissingUnseenAndExtremes()
+    {
+        using var batch = RandomTable.Create(24, 5000);
+        var transform = await RandomTable.FitAsync(batch);
+        var rows = transform.Parity.Rows;
+        var all = transform.Apply(rows);
+        Assert.All(rows.Schema.Names.Where(n => n is not "fare" and not "stamp"), name => Assert.True(rows[name].MissingCount > 0, name));
+        var (miles, parityMiles) = (((PrimitiveData<double>)batch["fare"]).Values.ToArray(), ((PrimitiveData<double>)rows["fare"]).Values.ToArray());
+        Assert.Equal(miles.Min(), parityMiles.Min());
+        Assert.Equal(miles.Max(), parityMiles.Max());
+        var unseen = Enumerable.Range(0, transform.Layout.Width).Where(f => transform.Layout.NameOf(f) == "area is unseen").Single();
+        Assert.Contains(all, row => row[unseen] == 1);
+    }
+
+    [Fact]
+    public async Task Parity_Sample_DoesNotDependOnPartitions()
+    {
+        using var batch = RandomTable.Create(25, 2000);
+        var expected = (await RandomTable.FitAsync(batch, partitionSize: 2000)).Parity;
+        foreach (var size in new[] { 1, 7, 333 })
+        {
+            var actual = (await RandomTable.FitAsync(batch, partitionSize: size, degree: 2)).Parity;
+            Assert.Equal(Rows(expected), Rows(actual));
+        }
+
+        static IEnumerable<string> Rows(ParityRows parity) => Enumerable.Range(0, parity.Rows.RowCount)
+            .Select(i => string.Join('|', parity.Rows.Schema.Names.Select(n => FormattableString.Invariant($"{new Row(parity.Rows, i)[n]}"))));
+    }
+
+    [Fact]
+    public async Task Parity_AwkwardValues_AreReadBackExactly()
+    {
+        using var batch = Table.Of(
+            Table.Column("f", ColumnType.Float32, float.NaN, 0.1f, float.Epsilon, -0f),
+            Table.Column("d", ColumnType.Float64, double.NaN, 0.1, double.Epsilon, -0.0),
+            Table.Column("t", ColumnType.String, "\"\\\u2028é", new byte[] { 0xFF, 0x00 }, "", null));
+        var transform = await batch.FitAsync(t => t
+            .Impute(batch.Schema.Number("f"), Imputation.Constant(1)).Log(batch.Schema.Number("d"), missing: 0).Hash(batch.Schema.Text("t"), 9));
+        var artifact = MemoryArtifact.Of(transform);
+        Assert.Equal(artifact.Text, MemoryArtifact.Of(artifact.Load()).Text);
+        Assert.True(artifact.Load().ReplayParity() >= 4);
+        Assert.Contains("base64", artifact.TextOf("parity.json"), StringComparison.Ordinal);
+    }
+}
