@@ -53,13 +53,13 @@ public static class EvaluateVerbs
     /// <param name="metrics">What to measure.</param>
     /// <param name="slicedBy">The slice columns.</param>
     /// <param name="options">How slices are evaluated.</param>
-    [Obsolete("MLOPS1002: A model is evaluated on the holdout, not on the rows that it was trained on. Pass the second result of Split.", true)]
+    [Obsolete("MLOPS1050: A model is evaluated on the holdout, not on the rows that it was trained on. Pass the second result of Split.", true)]
     public static Step<EvaluatedModel<T>> Evaluate<T>(
         this Step<FittedModel<T>> model,
         Step<TrainingSet<T>> training,
         IReadOnlyList<Metric> metrics,
         IReadOnlyList<IColumn>? slicedBy = null,
-        EvaluationOptions? options = null) => throw new NotSupportedException("MLOPS1002");
+        EvaluationOptions? options = null) => throw new NotSupportedException("MLOPS1050");
 
     /// <summary>Evaluates a model on the holdout, in one parallel pass. Keeps 16 bytes a row and 4 for each slice column.</summary>
     /// <typeparam name="T">The record of a row.</typeparam>
