@@ -1,0 +1,61 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+
+namespace Mlops.Data;
+
+/// <summary>The rows of another source for which a condition is true. A condition without a value counts as false.</summary>
+internal sealed class FilteredSource(IDataSource source, DataSchema declared, BooleanExpression condition) : IDataSource
+{
+    public string Name => $"{source.Name} (filtered)";
+
+    public ValueTask<DataSchema> GetSchemaAsync(CancellationToken cancellationToken = default) => source.GetSchemaAsync(cancellationToken);
+
+    public async IAsyncEnumerable<DataPartition> ReadPartitionsAsync(
+        ReadRequest request, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var wanted = request.Schema ?? await source.GetSchemaAsync(cancellationToken);
+        var available = new DataSchema(wanted.Fields.Concat(ExpressionPlan.ColumnsOf(condition)
+            .Where(c => wanted.Find(c.Name) < 0)
+            .Select(c => declared[c.Name])));
+        var plan = ExpressionPlan.Compile(condition, available, "filter");
+        await foreach (var partition in source.ReadPartitionsAsync(request with { Schema = available }, cancellationToken))
+            yield return new Partition(partition, plan, wanted);
+    }
+
+    public ValueTask<IReadOnlyList<SourceFile>> GetFilesAsync(CancellationToken cancellationToken = default) =>
+        source.GetFilesAsync(cancellationToken);
+
+    private sealed class Partition(DataPartition inner, ExpressionPlan plan, DataSchema wanted) : DataPartition
+    {
+        public override DataBatch Decode(CancellationToken cancellationToken = default)
+        {
+            using var batch = inner.Decode(cancellationToken);
+            var count = batch.RowCount;
+            var isTrue = ArrayPool<bool>.Shared.Rent(count);
+            var isPresent = ArrayPool<bool>.Shared.Rent(count);
+            var rows = ArrayPool<int>.Shared.Rent(count);
+            try
+            {
+                plan.EvaluateBooleans(batch, isTrue.AsSpan(0, count), isPresent.AsSpan(0, count));
+                var used = 0;
+                for (var i = 0; i < count; i++)
+                    if (isTrue[i] && isPresent[i]) rows[used++] = i;
+                using var selected = batch.Select(wanted);
+                return selected.Take(rows.AsSpan(0, used));
+            }
+            finally
+            {
+                ArrayPool<bool>.Shared.Return(isTrue);
+                ArrayPool<bool>.Shared.Return(isPresent);
+                ArrayPool<int>.Shared.Return(rows);
+            }
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            inner.Dispose();
+            base.Dispose(disposing);
+        }
+    }
+}
