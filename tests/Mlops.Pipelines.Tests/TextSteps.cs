@@ -33,6 +33,9 @@ internal static class TextSteps
     public static Step<string> Append(this Step<string> step, string name, string more) =>
         step.Builder.Add(Definition(name, context => context.Get(step) + more, step) with { Parameters = StepParameters.None.With("more", more) });
 
+    public static Step<string> Append(this Step<string> step, string name, string more, string bundlePart, IArtifactComponent component) =>
+        step.Builder.Add(Definition(name, context => context.Get(step) + more, step) with { BundlePart = bundlePart, Components = [component] });
+
     public static string Read(IArtifactReader reader)
     {
         using var text = new StreamReader(reader.OpenRead(File), Encoding.UTF8);
