@@ -36,13 +36,13 @@ internal sealed class ExpressionCompiler(DataSchema schema, string where)
         BooleanColumn column => new BooleanColumnKernel(Bind(column)),
         NumberComparison c => Compare(c.Operator, Compile(c.Left), Compile(c.Right)),
         TimeComparison c => Compare(c.Operator, Compile(c.Left), Compile(c.Right)),
-        TextComparison c => new TextComparisonKernel(Compile(c.Left), Compile(c.Right), c.Operator == ComparisonOperator.Equal),
+        TextComparison c => Compare(Compile(c.Left), Compile(c.Right), c.Operator == ComparisonOperator.Equal),
         Logical { Operator: LogicalOperator.And } l => new AndKernel(Compile(l.Left), Compile(l.Right)),
         Logical l => new OrKernel(Compile(l.Left), Compile(l.Right)),
         Not not => new NotKernel(Compile(not.Operand)),
         MissingTest test => new MissingKernel(Bind(test.Column)),
         NumberIn i => new NumberInKernel(Compile(i.Operand), i.Values),
-        TextIn i => new TextInKernel(Compile(i.Operand), i.Values),
+        TextIn i => new TextKernel<TextIsIn>(Compile(i.Operand), new TextIsIn(i.Values)),
         _ => throw Unknown(expression),
     };
 
@@ -58,6 +58,13 @@ internal sealed class ExpressionCompiler(DataSchema schema, string where)
         TextColumn column => new TextOperand(Bind(column), []),
         TextConstant constant => new TextOperand(-1, Encoding.UTF8.GetBytes(constant.Value)),
         _ => throw Unknown(expression),
+    };
+
+    private static Kernel<bool> Compare(TextOperand left, TextOperand right, bool isEqual) => (left.IsColumn, right.IsColumn) switch
+    {
+        (true, true) => new TwoTextsKernel(left, right, isEqual),
+        (true, false) => new TextKernel<TextEquals>(left, new TextEquals(right.Constant, isEqual)),
+        _ => new TextKernel<TextEquals>(right, new TextEquals(left.Constant, isEqual)),
     };
 
     private static Kernel<bool> Compare<T>(ComparisonOperator op, Kernel<T> left, Kernel<T> right)

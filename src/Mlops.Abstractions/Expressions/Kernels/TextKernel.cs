@@ -3,31 +3,39 @@ using System.Runtime.CompilerServices;
 namespace Mlops;
 
 /// <summary>
-/// A test of one text column against something constant. A dictionary that is not longer than the rows is tested once per
-/// entry, otherwise each row is tested.
+/// A test of one text against something constant. A dictionary that is not longer than the rows is tested once per entry,
+/// otherwise each row is tested.
 /// </summary>
-internal abstract class TextKernel : Kernel<bool>
+internal sealed class TextKernel<TTest>(TextOperand operand, TTest test) : Kernel<bool>
+    where TTest : struct, ITextTest
 {
-    protected abstract bool Holds(ReadOnlySpan<byte> text);
-
-    [SkipLocalsInit]
-    protected void Evaluate(StringData texts, int start, Span<bool> values, Span<bool> isPresent)
+    public override void Evaluate(DataBatch batch, int start, Span<bool> values, Span<bool> isPresent)
     {
-        KernelBits.ReadPresence(texts, start, isPresent);
-        if (texts.Dictionary is { } dictionary && dictionary.Length <= values.Length)
+        if (!operand.IsColumn)
         {
-            Span<bool> verdicts = stackalloc bool[MaxRows];
-            for (var i = 0; i < dictionary.Length; i++) verdicts[i] = Holds(dictionary[i]);
-            var codes = texts.Codes.Slice(start, values.Length);
-            for (var i = 0; i < values.Length; i++) values[i] = isPresent[i] && verdicts[codes[i]];
+            values.Fill(test.Holds(operand.Constant));
+            isPresent.Fill(true);
             return;
         }
-        for (var i = 0; i < values.Length; i++) values[i] = isPresent[i] && Holds(texts[start + i]);
+        var texts = operand.Column(batch);
+        KernelBits.ReadPresence(texts, start, isPresent);
+        if (texts.Dictionary is null) TestRows(texts.Offsets.Slice(start, values.Length + 1), texts.Bytes, values);
+        else if (texts.Dictionary.Length <= values.Length) TestEntries(texts, texts.Dictionary, start, values, isPresent);
+        else for (var i = 0; i < values.Length; i++) values[i] = isPresent[i] && test.Holds(texts[start + i]);
+        KernelBits.And(values, isPresent);
     }
 
-    protected static void FillConstant(bool verdict, Span<bool> values, Span<bool> isPresent)
+    private void TestRows(ReadOnlySpan<int> offsets, ReadOnlySpan<byte> bytes, Span<bool> values)
     {
-        values.Fill(verdict);
-        isPresent.Fill(true);
+        for (var i = 0; i < values.Length; i++) values[i] = test.Holds(bytes[offsets[i]..offsets[i + 1]]);
+    }
+
+    [SkipLocalsInit]
+    private void TestEntries(StringData texts, StringData dictionary, int start, Span<bool> values, ReadOnlySpan<bool> isPresent)
+    {
+        Span<bool> verdicts = stackalloc bool[MaxRows];
+        TestRows(dictionary.Offsets, dictionary.Bytes, verdicts[..dictionary.Length]);
+        var codes = texts.Codes.Slice(start, values.Length);
+        for (var i = 0; i < values.Length; i++) values[i] = isPresent[i] && verdicts[codes[i]];
     }
 }
