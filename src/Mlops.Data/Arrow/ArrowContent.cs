@@ -36,7 +36,7 @@ internal sealed class ArrowContent : IDisposable
         }
     }
 
-    public DataBatch Decode(int index, long firstRow) => Guard($"{Name}, record batch {index + 1}", () =>
+    public DataBatch Decode(int index, string source, long firstRow) => Guard($"{Name}, record batch {index + 1}", () =>
     {
         var block = Layout.Batches[index];
         var message = ArrowLayout.Message(bytes, block, ArrowMetadata.BatchHeader, out var bodyAt);
@@ -45,7 +45,7 @@ internal sealed class ArrowContent : IDisposable
         for (var i = 0; i < columns.Length; i++) columns[i] = reader.Read(Layout.Fields[i], dictionaries);
         var buffers = new SharedBuffers();
         buffers.Adopt(bytes.Share());
-        return new DataBatch(Layout.Schema, columns, buffers) { Source = Name, FirstRow = firstRow };
+        return new DataBatch(Layout.Schema, columns, buffers) { Source = source, FirstRow = firstRow };
     });
 
     public int RowsOf(int index) => Guard(

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Mlops.Data;
 
 /// <summary>Arrow files as a source. Opened for each reading, so that nothing stays open between two of them.</summary>
-internal sealed class ArrowSource(string name, IReadOnlyList<ArrowPart> parts) : IDataSource
+internal sealed class ArrowSource(string name, IReadOnlyList<ArrowPart> parts, RowOrigins? origins = null) : IDataSource
 {
     public string Name => name;
 
@@ -17,7 +17,8 @@ internal sealed class ArrowSource(string name, IReadOnlyList<ArrowPart> parts) :
         ReadRequest request, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        DataSchema? schema = request.Schema;
+        var schema = request.Schema;
+        long total = 0;
         foreach (var part in parts)
         {
             using var content = await part.OpenAsync(cancellationToken);
@@ -27,8 +28,10 @@ internal sealed class ArrowSource(string name, IReadOnlyList<ArrowPart> parts) :
             for (var i = 0; i < content.Layout.Batches.Length; i++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                yield return new Partition(content.Share(), i, firstRow, schema);
-                firstRow += content.RowsOf(i);
+                var rows = content.RowsOf(i);
+                yield return new Partition(content.Share(), i, origins?.Find(total) ?? (part.Name, firstRow), schema);
+                firstRow += rows;
+                total += rows;
             }
         }
     }
@@ -40,12 +43,12 @@ internal sealed class ArrowSource(string name, IReadOnlyList<ArrowPart> parts) :
         return files;
     }
 
-    private sealed class Partition(ArrowContent content, int index, long firstRow, DataSchema schema) : DataPartition
+    private sealed class Partition(ArrowContent content, int index, (string Source, long FirstRow) origin, DataSchema schema) : DataPartition
     {
         public override DataBatch Decode(CancellationToken cancellationToken = default)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            return BatchColumns.Deliver(content.Decode(index, firstRow), schema);
+            return BatchColumns.Deliver(content.Decode(index, origin.Source, origin.FirstRow), schema);
         }
 
         protected override void Dispose(bool disposing)

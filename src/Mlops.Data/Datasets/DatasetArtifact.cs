@@ -19,8 +19,12 @@ public static class DatasetArtifact
     /// <param name="request">What to read; its schema is stored, or that of the source when it has none.</param>
     /// <param name="cancellationToken">Stops the writing within one batch.</param>
     /// <returns>The number of rows.</returns>
-    public static async ValueTask<long> WriteAsync(
-        IDataSource source, IArtifactWriter writer, ReadRequest? request = null, CancellationToken cancellationToken = default)
+    public static ValueTask<long> WriteAsync(
+        IDataSource source, IArtifactWriter writer, ReadRequest? request = null, CancellationToken cancellationToken = default) =>
+        WriteAsync(source, writer, request, null, cancellationToken);
+
+    internal static async ValueTask<long> WriteAsync(
+        IDataSource source, IArtifactWriter writer, ReadRequest? request, RowOrigins? origins, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(writer);
@@ -37,7 +41,9 @@ public static class DatasetArtifact
             for (; hasMore && arrow.RowCount < RowsPerFile; hasMore = await batches.MoveNextAsync())
             {
                 using var batch = batches.Current;
-                if (batch.RowCount > 0) await arrow.WriteAsync(batch, cancellationToken);
+                if (batch.RowCount == 0) continue;
+                origins?.Add(rows + arrow.RowCount, batch.Source, batch.FirstRow);
+                await arrow.WriteAsync(batch, cancellationToken);
             }
             await arrow.CompleteAsync(cancellationToken);
             rows += arrow.RowCount;
@@ -50,6 +56,11 @@ public static class DatasetArtifact
             json.WriteNumber("files", files);
             json.WritePropertyName("schema");
             DataSchemaJson.Write(json, schema);
+            if (origins is not null)
+            {
+                json.WritePropertyName("origins");
+                origins.Write(json);
+            }
             json.WriteEndObject();
         });
         return rows;
@@ -65,15 +76,17 @@ public static class DatasetArtifact
             throw new ArtifactException(new Problem(
                 DiagnosticCodes.NewerFormat, $"The data set has format version {reader.FormatVersion}", Expected: $"at most version {FormatVersion}",
                 Remedy: "Update the SDK, or produce the data set with the older version."));
-        var (rows, files, schema) = reader.Read(Description, json =>
-            (json.GetProperty("rows").GetInt64(), json.GetProperty("files").GetInt32(), DataSchemaJson.Read(json.GetProperty("schema"))));
+        var (files, schema, origins) = reader.Read(Description, json => (
+            json.GetProperty("files").GetInt32(),
+            DataSchemaJson.Read(json.GetProperty("schema")),
+            json.TryGetProperty("origins", out var runs) ? RowOrigins.Read(runs) : null));
         var names = Enumerable.Range(0, Math.Max(0, files)).Select(PartName).ToList();
         if (files < 1 || names.Except(reader.Files, StringComparer.Ordinal).FirstOrDefault() is { } missing)
             throw new ArtifactException(new Problem(
                 DataDiagnostics.InvalidDataset, $"A data set of {files} files lacks one", $"artifact of kind '{reader.Kind}'",
                 $"files {PartName(0)} to {PartName(Math.Max(0, files - 1))}", "Produce the artifact again."));
         var parts = names.Select(name => new ArrowPart(name, reader.FindPath(name), () => reader.OpenRead(name)));
-        return new StoredDataset(new ArrowSource("stored data set", [.. parts]), schema, rows);
+        return new StoredDataset(new ArrowSource("stored data set", [.. parts], origins), schema);
     }
 
     private static string PartName(int index) => string.Create(CultureInfo.InvariantCulture, $"part-{index:D5}.arrow");

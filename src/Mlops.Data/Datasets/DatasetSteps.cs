@@ -29,7 +29,7 @@ public static class DatasetSteps
             {
                 var log = new BadRowLog();
                 var request = new ReadRequest { DegreeOfParallelism = context.DegreeOfParallelism, BadRows = log };
-                var rows = await DatasetArtifact.WriteAsync(dataset.Source, writer, request, cancellationToken);
+                var rows = await DatasetArtifact.WriteAsync(dataset.Source, writer, request, new RowOrigins(), cancellationToken);
                 context.RecordMetric("rows", rows);
                 foreach (var finding in log.ToFindings()) context.Report(finding);
             },
@@ -43,7 +43,7 @@ public static class DatasetSteps
         if (files.Count > 0) return [.. files.Select(ResolvedInput.OfFile)];
         // Rows without a file are pinned by the Arrow bytes that they would be stored as.
         using var hash = new HashingWriter();
-        await DatasetArtifact.WriteAsync(source, hash, cancellationToken: cancellationToken);
+        await DatasetArtifact.WriteAsync(source, hash, null, cancellationToken);
         return [new ResolvedInput("rows", new ArtifactRef(ResolvedInput.FileKind, hash.Digest())) { Uri = source.Name, Bytes = hash.Bytes }];
     }
 }

@@ -1,11 +1,9 @@
 namespace Mlops.Data;
 
 /// <summary>The rows of a dataset artifact, with the schema of its description: the Arrow files do not know the rules of columns.</summary>
-internal sealed class StoredDataset(ArrowSource files, DataSchema schema, long rows) : IDataSource
+internal sealed class StoredDataset(ArrowSource files, DataSchema schema) : IDataSource
 {
     public string Name => files.Name;
-
-    public long RowCount => rows;
 
     public ValueTask<DataSchema> GetSchemaAsync(CancellationToken cancellationToken = default) => new(schema);
 

@@ -21,6 +21,25 @@ public sealed class DatasetStepsTests
     }
 
     [Fact]
+    public async Task Read_RowsOfFiles_KeepTheNameAndNumberOfTheirOrigin()
+    {
+        var builder = new BatchBuilder(new DataSchema(new Field("n", ColumnType.Int32)));
+        DataBatch Batch(string source, long firstRow)
+        {
+            for (var i = 0; i < 10; i++) builder.Primitive<int>(0).Append(i);
+            return builder.Build(source, firstRow);
+        }
+        var batches = new[] { Batch("/data/day1.csv", 1), Batch("/data/day1.csv", 11), Batch("/data/day2.csv", 1), Batch("/data/day2.csv", 15) };
+        var step = pipeline.Read(new Dataset<Row>(Rows.Of(builder.Schema, batches), builder.Schema));
+        var data = await pipeline.RunAsync(step);
+        var origins = new List<(string, long)>();
+        await foreach (var batch in data.Source.ReadAsync(cancellationToken: TestContext.Current.CancellationToken))
+            using (batch) origins.Add((batch.Source, batch.FirstRow));
+        Assert.Equal([("day1.csv", 1), ("day1.csv", 11), ("day2.csv", 1), ("day2.csv", 15)], origins);
+        Assert.DoesNotContain("/data", System.Text.Encoding.UTF8.GetString(pipeline.Last["dataset.json"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Read_Check_StatesTheDeclaredSchema()
     {
         var step = pipeline.Read(new Dataset<Row>(Rows.Of(AnyBatches.Schema, []), AnyBatches.Schema), "trips");
