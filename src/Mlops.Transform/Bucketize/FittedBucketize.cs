@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text.Json;
 
 namespace Mlops.Transform;
@@ -41,8 +44,24 @@ internal sealed class FittedBucketize : SparseOperation
 
     private readonly struct Kernel(double[] boundaries) : INumberKernel<int>
     {
+        // So few boundaries are compared all at once, without a branch that depends on the value.
+        private const int MostCompared = 64;
+
+        // NaN fills the last vector: it is not below any value.
+        private readonly double[] padded = Pad(boundaries);
+
         /// <summary>The number of boundaries that are not above the value: a value on a boundary goes up.</summary>
         public int Apply(double value)
+        {
+            if (boundaries.Length > MostCompared) return Search(value);
+            var wanted = Vector256.Create(value);
+            var count = 0;
+            foreach (var four in MemoryMarshal.Cast<double, Vector256<double>>(padded))
+                count += BitOperations.PopCount(Vector256.LessThanOrEqual(four, wanted).ExtractMostSignificantBits());
+            return count;
+        }
+
+        private int Search(double value)
         {
             var (first, count) = (0, boundaries.Length);
             while (count > 0)
@@ -54,6 +73,14 @@ internal sealed class FittedBucketize : SparseOperation
             }
 
             return first;
+        }
+
+        private static double[] Pad(double[] boundaries)
+        {
+            var padded = new double[(boundaries.Length + 3) / 4 * 4];
+            Array.Fill(padded, double.NaN);
+            boundaries.CopyTo(padded, 0);
+            return padded;
         }
     }
 }

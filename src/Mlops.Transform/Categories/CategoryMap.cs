@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 
 namespace Mlops.Transform;
 
@@ -11,75 +12,82 @@ internal static class CategoryMap
     /// <param name="features">Receives one per row.</param>
     /// <returns>The first row that is refused, or -1.</returns>
     public static int Run<TKernel>(ColumnData column, TKernel kernel, int missing, Span<int> features)
-        where TKernel : struct, ICategoryKernel
-    {
-        features = features[..column.Length];
-        switch (column)
+        where TKernel : struct, ICategoryKernel => column switch
         {
-            case StringData { Dictionary: { } dictionary } coded when coded.Length > dictionary.Length: FindCoded(coded, dictionary, kernel, features); break;
-            case StringData { Dictionary: not null } coded: FindFewCoded(coded, kernel, features); break;
-            case StringData texts: FindTexts(texts, kernel, features); break;
-            case PrimitiveData<int> ints: FindInts(ints.Values, kernel, features); break;
-            case PrimitiveData<long> longs: FindLongs(longs.Values, kernel, features); break;
-            case BooleanData booleans: FindBooleans(booleans, kernel, features); break;
-            default: throw new InvalidOperationException($"A column of type {column.Type} is no category column.");
-        }
+            PrimitiveData<int> ints => FindIntegers(ints, kernel, missing, features),
+            StringData { Dictionary: null } texts => FindTexts(texts, kernel, missing, features),
+            StringData coded => FindCoded(coded, coded.Dictionary!, kernel, missing, features),
+            PrimitiveData<long> longs => FindIntegers(longs, kernel, missing, features),
+            BooleanData booleans => FindBooleans(booleans, kernel, missing, features),
+            _ => throw new InvalidOperationException($"A column of type {column.Type} is no category column."),
+        };
 
-        if (column.HasValidity) PutMissing(column.Validity, missing, features);
-        return features.IndexOf(SparseOperation.Refused);
-    }
-
-    private static void FindTexts<TKernel>(StringData column, TKernel kernel, Span<int> features)
+    private static int FindTexts<TKernel>(StringData column, TKernel kernel, int missing, Span<int> features)
         where TKernel : struct, ICategoryKernel
     {
         var offsets = column.Offsets;
         var bytes = column.Bytes;
-        for (var i = 0; i < features.Length; i++)
-            features[i] = column.IsMissing(i) ? SparseOperation.None : kernel.Find(bytes[offsets[i]..offsets[i + 1]]);
+        var present = new PresentRows(column);
+        for (var i = 0; i < column.Length; i++)
+        {
+            var feature = present[i] ? kernel.Find(bytes[offsets[i]..offsets[i + 1]]) : missing;
+            if (feature == SparseOperation.Refused) return i;
+            features[i] = feature;
+        }
+
+        return -1;
     }
 
-    private static void FindFewCoded<TKernel>(StringData column, TKernel kernel, Span<int> features)
+    /// <summary>Looks every distinct text up once, unless there are fewer rows than texts.</summary>
+    private static int FindCoded<TKernel>(StringData column, StringData dictionary, TKernel kernel, int missing, Span<int> features)
         where TKernel : struct, ICategoryKernel
     {
-        for (var i = 0; i < features.Length; i++) features[i] = column.IsMissing(i) ? SparseOperation.None : kernel.Find(column[i]);
-    }
-
-    /// <summary>Looks every distinct text up once.</summary>
-    private static void FindCoded<TKernel>(StringData column, StringData dictionary, TKernel kernel, Span<int> features)
-        where TKernel : struct, ICategoryKernel
-    {
-        var rented = ArrayPool<int>.Shared.Rent(dictionary.Length);
-        var found = rented.AsSpan(0, dictionary.Length);
-        for (var i = 0; i < found.Length; i++) found[i] = kernel.Find(dictionary[i]);
+        var isLong = column.Length > dictionary.Length;
+        var rented = isLong ? ArrayPool<int>.Shared.Rent(dictionary.Length) : [];
+        for (var i = 0; isLong && i < dictionary.Length; i++) rented[i] = kernel.Find(dictionary[i]);
         var codes = column.Codes;
-        for (var i = 0; i < features.Length; i++) features[i] = column.IsMissing(i) ? SparseOperation.None : found[codes[i]];
-        ArrayPool<int>.Shared.Return(rented);
+        var present = new PresentRows(column);
+        var refused = -1;
+        for (var i = 0; i < codes.Length && refused < 0; i++)
+        {
+            var feature = !present[i] ? missing : isLong ? rented[codes[i]] : kernel.Find(dictionary[codes[i]]);
+            if (feature == SparseOperation.Refused) refused = i;
+            features[i] = feature;
+        }
+
+        if (isLong) ArrayPool<int>.Shared.Return(rented);
+        return refused;
     }
 
-    private static void FindInts<TKernel>(ReadOnlySpan<int> values, TKernel kernel, Span<int> features)
+    private static int FindIntegers<T, TKernel>(PrimitiveData<T> column, TKernel kernel, int missing, Span<int> features)
+        where T : unmanaged, IBinaryInteger<T>
         where TKernel : struct, ICategoryKernel
     {
-        for (var i = 0; i < features.Length; i++) features[i] = kernel.Find(values[i]);
+        var values = column.Values;
+        var present = new PresentRows(column);
+        for (var i = 0; i < values.Length; i++)
+        {
+            var feature = present[i] ? kernel.Find(long.CreateTruncating(values[i])) : missing;
+            if (feature == SparseOperation.Refused) return i;
+            features[i] = feature;
+        }
+
+        return -1;
     }
 
-    private static void FindLongs<TKernel>(ReadOnlySpan<long> values, TKernel kernel, Span<int> features)
-        where TKernel : struct, ICategoryKernel
-    {
-        for (var i = 0; i < features.Length; i++) features[i] = kernel.Find(values[i]);
-    }
-
-    private static void FindBooleans<TKernel>(BooleanData column, TKernel kernel, Span<int> features)
+    private static int FindBooleans<TKernel>(BooleanData column, TKernel kernel, int missing, Span<int> features)
         where TKernel : struct, ICategoryKernel
     {
         var (yes, no) = (kernel.Find(CategoryText.True), kernel.Find(CategoryText.False));
         var values = column.Values;
-        for (var i = 0; i < features.Length; i++) features[i] = values[i] ? yes : no;
-    }
+        var present = new PresentRows(column);
+        for (var i = 0; i < column.Length; i++)
+        {
+            var feature = !present[i] ? missing : values[i] ? yes : no;
+            if (feature == SparseOperation.Refused) return i;
+            features[i] = feature;
+        }
 
-    private static void PutMissing(Bitmap validity, int missing, Span<int> features)
-    {
-        var bits = validity.Bytes;
-        for (var i = 0; i < features.Length; i++)
-            if (!Bitmap.Get(bits, validity.Offset + i)) features[i] = missing;
+        return -1;
     }
 }

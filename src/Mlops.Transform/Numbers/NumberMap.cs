@@ -30,13 +30,12 @@ internal static class NumberMap
     {
         var values = column.Values;
         var substitute = missing.GetValueOrDefault();
-        var validity = column.HasValidity ? column.Validity : default;
-        var bits = validity.Bytes;
+        var present = new PresentRows(column);
         var place = 0;
         for (var i = 0; i < values.Length; i++, place += stride)
         {
             var value = Widen(values[i]);
-            if (double.IsNaN(value) || (bits.Length > 0 && !Bitmap.Get(bits, validity.Offset + i)))
+            if (double.IsNaN(value) || !present[i])
             {
                 if (!missing.HasValue) return i;
                 output[place] = substitute;

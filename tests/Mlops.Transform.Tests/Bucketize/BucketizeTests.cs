@@ -76,4 +76,20 @@ public sealed class BucketizeTests
         var error = Assert.Throws<ModelException>(() => new TransformBuilder().Bucketize(column, buckets));
         Assert.Equal(TransformDiagnostics.InvalidOption, error.Code);
     }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(9)]
+    [InlineData(64)]
+    [InlineData(65)]
+    [InlineData(66)]
+    [InlineData(300)]
+    public async Task Bucketize_AnyNumberOfBuckets_CountsTheBoundariesNotAbove(int buckets)
+    {
+        using var batch = Table.Of(Table.Doubles("x", [.. Enumerable.Range(0, 2000).Select(i => (double?)(i * 37 % 1009))]));
+        var transform = await batch.FitAsync(t => t.Bucketize(batch.Schema.Number("x"), buckets));
+        var boundaries = ((FittedBucketize)transform.Operations[0]).Boundaries;
+        var expected = ((PrimitiveData<double>)batch[0]).Values.ToArray().Select(v => boundaries.Count(b => b <= v));
+        Assert.Equal(expected, Table.Hot(transform.Apply(batch)));
+    }
 }
