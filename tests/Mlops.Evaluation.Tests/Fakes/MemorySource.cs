@@ -50,5 +50,3 @@ internal sealed class MemorySource(IReadOnlyList<MemoryRow> rows, int batchSize 
         }
     }
 }
-
-internal sealed record MemoryRow(double Score, double? Label, int? Hour = null, string? Company = null);

@@ -42,5 +42,3 @@ internal sealed class ArrayFeatures(FeatureLayout layout, IReadOnlyList<FeatureR
         .. sparse == 0 ? [] : new[] { new FeatureSlot("kind", "kind", "one-hot", dense, sparse, true) },
     ]);
 }
-
-internal sealed record FeatureRow(float[] Dense, (int Feature, float Value)[] Sparse, double Label);

@@ -1,0 +1,3 @@
+namespace Mlops.Training.Tests;
+
+internal sealed record FeatureRow(float[] Dense, (int Feature, float Value)[] Sparse, double Label);
