@@ -7,6 +7,8 @@ namespace Mlops.Data;
 /// </remarks>
 public static class Csv
 {
+    private static readonly DataSchema Undeclared = new();
+
     /// <summary>Files as rows of a record.</summary>
     /// <typeparam name="T">The record; its schema declares the columns.</typeparam>
     /// <param name="pattern">A path or a pattern, such as <c>data/*.csv</c>.</param>
@@ -40,6 +42,34 @@ public static class Csv
     /// <exception cref="ArgumentException">The options contradict each other.</exception>
     public static Dataset<Row> From(string name, IReadOnlyList<CsvInput> inputs, DataSchema schema, CsvOptions? options = null) =>
         new(Source(name, inputs, schema, options), schema);
+
+    /// <summary>
+    /// Files whose types are found by reading them: boolean (true, false), int64, float64, timestamp (ISO 8601), else text. Digits
+    /// with a leading zero are text, as is a column without values.
+    /// </summary>
+    /// <param name="pattern">A path or a pattern, such as <c>data/*.csv</c>.</param>
+    /// <param name="options">How the files are read, and how many rows are looked at; null for the defaults.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="DataException">A file cannot be read.</exception>
+    public static async ValueTask<Dataset<Row>> InferAsync(
+        string pattern, CsvOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var texts = Source(pattern, Undeclared, options);
+        return Files(pattern, await SchemaInference.InferAsync(texts, options?.InferenceRows, cancellationToken), options);
+    }
+
+    /// <summary>The same for inputs of any kind.</summary>
+    /// <param name="name">What they are, for messages.</param>
+    /// <param name="inputs">The inputs, in the order of the rows.</param>
+    /// <param name="options">How they are read, and how many rows are looked at; null for the defaults.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="DataException">An input cannot be read.</exception>
+    public static async ValueTask<Dataset<Row>> InferAsync(
+        string name, IReadOnlyList<CsvInput> inputs, CsvOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var texts = Source(name, inputs, Undeclared, options);
+        return From(name, inputs, await SchemaInference.InferAsync(texts, options?.InferenceRows, cancellationToken), options);
+    }
 
     private static CsvSource Source(string pattern, DataSchema schema, CsvOptions? options)
     {
