@@ -1,0 +1,55 @@
+namespace Mlops.Data.Validation.Tests;
+
+public sealed class DatasetStatisticsJsonTests
+{
+    [Fact]
+    public async Task Parse_OfWhatWasWritten_WritesTheSameBytes()
+    {
+        var schema = new DataSchema(
+            new Field("number", ColumnType.Float64),
+            new Field("text", ColumnType.String),
+            new Field("time", ColumnType.Timestamp),
+            new Field("vector", ColumnType.Vector(ColumnType.Float32, 2)));
+        List<object?[]> rows =
+        [
+            [0.1, "a \"quoted\" ü\n", new DateTime(2013, 5, 1, 0, 0, 0, DateTimeKind.Utc), new object?[] { 1f, 0.1f }],
+            [double.NaN, null, null, null],
+            [1e300, "", null, null],
+        ];
+        var statistics = await new MemorySource(schema, rows).ProfileAsync() with { AbsentColumns = ["gone"], ExtraColumns = ["more"] };
+        var text = statistics.ToJson();
+        var back = DatasetStatisticsJson.Parse(text);
+        Assert.Equal(text, back.ToJson());
+        Assert.Equal("a \"quoted\" ü\n", back["text"].Values!.Top[1].Value);
+        Assert.Equal(["gone"], back.AbsentColumns);
+        Assert.Equal(statistics["time"].Times, back["time"].Times);
+    }
+
+    [Fact]
+    public async Task ToJson_StandardDeviationBeyondADouble_RoundTrips()
+    {
+        var statistics = await Data.Statistics(ColumnType.Float64, -double.MaxValue, double.MaxValue);
+        var back = DatasetStatisticsJson.Parse(statistics.ToJson());
+        Assert.Equal(double.PositiveInfinity, back["x"].Numbers!.StandardDeviation);
+    }
+
+    [Fact]
+    public void Parse_NewerVersion_IsATypedError()
+    {
+        var error = Assert.Throws<DataException>(() => DatasetStatisticsJson.Parse("""{"formatVersion": 2}"""));
+        Assert.Equal(ValidationDiagnostics.NewerDocument, error.Code);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("""{"formatVersion": "x"}""")]
+    [InlineData("""{"formatVersion": 1, "rows": 1, "absentColumns": [null], "extraColumns": [], "columns": []}""")]
+    [InlineData("""{"formatVersion": 1, "rows": 1, "absentColumns": [], "extraColumns": [], "columns": [{"name": "a", "type": "odd"}]}""")]
+    public void Parse_NotStatistics_IsATypedError(string text)
+    {
+        var error = Assert.Throws<DataException>(() => DatasetStatisticsJson.Parse(text));
+        Assert.Equal(ValidationDiagnostics.InvalidDocument, error.Code);
+    }
+}
