@@ -39,7 +39,7 @@ public static class DatasetStatisticsJson
     {
         try
         {
-            DocumentVersion.Check(json, FormatVersion, "The statistics");
+            DocumentVersion.Check(json, FormatVersion, "The document of statistics");
             return new DatasetStatistics(
                 json.GetProperty("rows").GetInt64(),
                 [.. json.GetProperty("columns").EnumerateArray().Select(ColumnStatisticsJson.Read)])
