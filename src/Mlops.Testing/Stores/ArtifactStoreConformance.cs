@@ -7,6 +7,7 @@ namespace Mlops.Testing;
 /// <param name="create">Creates an empty store.</param>
 public sealed class ArtifactStoreConformance(Func<IArtifactStore> create)
 {
+    private static readonly Expect Expect = new(nameof(IArtifactStore));
     private const string Kind = "conformance.text";
 
     /// <summary>Checks all promises.</summary>

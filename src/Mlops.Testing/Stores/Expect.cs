@@ -1,27 +1,28 @@
 namespace Mlops.Testing;
 
-/// <summary>The checks of the conformance kits; they need no test framework.</summary>
-internal static class Expect
+/// <summary>The checks of the kits for stores; they need no test framework.</summary>
+/// <param name="contract">The contract, for the message.</param>
+internal sealed class Expect(string contract)
 {
-    public static void True(bool holds, string promise, string found = "the opposite")
+    public void True(bool holds, string promise, string found = "the opposite")
     {
-        if (!holds) throw new ConformanceException(promise, found);
+        if (!holds) throw Broken(promise, found);
     }
 
-    public static void Equal<T>(T expected, T actual, string promise)
+    public void Equal<T>(T expected, T actual, string promise)
     {
         if (!EqualityComparer<T>.Default.Equals(expected, actual))
-            throw new ConformanceException(promise, $"{actual} where {expected} was expected.");
+            throw Broken(promise, $"{actual} where {expected} was expected");
     }
 
-    public static void Sequence<T>(IEnumerable<T> expected, IEnumerable<T> actual, string promise)
+    public void Sequence<T>(IEnumerable<T> expected, IEnumerable<T> actual, string promise)
     {
         var (left, right) = (expected.ToList(), actual.ToList());
         if (!left.SequenceEqual(right))
-            throw new ConformanceException(promise, $"[{string.Join(", ", right)}] where [{string.Join(", ", left)}] was expected.");
+            throw Broken(promise, $"[{string.Join(", ", right)}] where [{string.Join(", ", left)}] was expected");
     }
 
-    public static async Task ThrowsAsync<TException>(Func<Task> action, string promise)
+    public async Task ThrowsAsync<TException>(Func<Task> action, string promise)
         where TException : Exception
     {
         try
@@ -34,8 +35,10 @@ internal static class Expect
         }
         catch (Exception e)
         {
-            throw new ConformanceException(promise, $"{e.GetType().Name}: {e.Message}", e);
+            throw Broken(promise, $"{e.GetType().Name}: {e.Message}");
         }
-        throw new ConformanceException(promise, "no exception.");
+        throw Broken(promise, "no exception");
     }
+
+    private ConformanceException Broken(string promise, string found) => new(contract, promise.TrimEnd('.'), found.TrimEnd('.'));
 }

@@ -6,6 +6,7 @@ namespace Mlops.Testing;
 /// <param name="create">Creates an empty registry.</param>
 public sealed class ModelRegistryConformance(Func<IModelRegistry> create)
 {
+    private static readonly Expect Expect = new(nameof(IModelRegistry));
     private static readonly DateTimeOffset Time = new(2013, 5, 1, 12, 0, 0, TimeSpan.Zero);
 
     /// <summary>Checks all promises.</summary>

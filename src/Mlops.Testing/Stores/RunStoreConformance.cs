@@ -6,6 +6,7 @@ namespace Mlops.Testing;
 /// <param name="create">Creates an empty store.</param>
 public sealed class RunStoreConformance(Func<IRunStore> create)
 {
+    private static readonly Expect Expect = new(nameof(IRunStore));
     private static readonly DateTimeOffset Start = new(2013, 5, 1, 12, 0, 0, TimeSpan.Zero);
 
     /// <summary>Checks all promises.</summary>

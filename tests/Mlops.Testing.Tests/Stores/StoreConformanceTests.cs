@@ -15,19 +15,19 @@ public sealed class StoreConformanceTests
 
     [Fact]
     public async Task ArtifactStore_ThatContainsEverything_IsFound() => Assert.Contains(
-        "published", (await BrokenAsync(new ArtifactStoreConformance(() => new BoastfulStore()).CheckAsync)).Promise);
+        "published", (await BrokenAsync(new ArtifactStoreConformance(() => new BoastfulStore()).CheckAsync)).Rule);
 
     [Fact]
     public async Task RunStore_ThatForgetsMetrics_IsFound() => Assert.Contains(
-        "Metrics", (await BrokenAsync(new RunStoreConformance(() => new ForgetfulRuns(dropMetrics: true)).CheckAsync)).Promise);
+        "Metrics", (await BrokenAsync(new RunStoreConformance(() => new ForgetfulRuns(dropMetrics: true)).CheckAsync)).Rule);
 
     [Fact]
     public async Task RunStore_ThatIgnoresSpans_IsFound() => Assert.Contains(
-        "span", (await BrokenAsync(new RunStoreConformance(() => new ForgetfulRuns(dropMetrics: false)).CheckAsync)).Promise);
+        "span", (await BrokenAsync(new RunStoreConformance(() => new ForgetfulRuns(dropMetrics: false)).CheckAsync)).Rule);
 
     [Fact]
     public async Task ModelRegistry_ThatMovesWithoutComparing_IsFound() => Assert.Contains(
-        "refused", (await BrokenAsync(new ModelRegistryConformance(() => new RecklessRegistry()).CheckAsync)).Promise);
+        "refused", (await BrokenAsync(new ModelRegistryConformance(() => new RecklessRegistry()).CheckAsync)).Rule);
 
     private static Task<ConformanceException> BrokenAsync(Func<CancellationToken, Task> check) =>
         Assert.ThrowsAsync<ConformanceException>(() => check(CancellationToken.None));
