@@ -1,0 +1,24 @@
+using System.Globalization;
+using BenchmarkDotNet.Running;
+
+namespace Mlops.Benchmarks;
+
+internal static class Commands
+{
+    // The first two are about a whole process, which BenchmarkDotNet cannot measure.
+    private static async Task<int> Main(string[] args)
+    {
+        switch (args)
+        {
+            case ["profile-memory"]:
+                return await ProfileMemory.RunAsync([1_000_000, 5_000_000]);
+            case ["profile-memory", .. var rows]:
+                return await ProfileMemory.RunAsync([.. rows.Select(r => int.Parse(r, CultureInfo.InvariantCulture))]);
+            case ["profile-one", var file]:
+                return await ProfileMemory.ProfileOneAsync(file);
+            default:
+                BenchmarkSwitcher.FromAssembly(typeof(Commands).Assembly).Run(args);
+                return 0;
+        }
+    }
+}

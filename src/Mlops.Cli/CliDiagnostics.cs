@@ -1,0 +1,23 @@
+namespace Mlops.Cli;
+
+/// <summary>The codes of the tool.</summary>
+public static class CliDiagnostics
+{
+    /// <summary>There is no store in the directory.</summary>
+    public const string NoStore = "MLOPS9001";
+
+    /// <summary>There is no run with the identifier.</summary>
+    public const string UnknownRun = "MLOPS9002";
+
+    /// <summary>The alias was moved by somebody else at the same time.</summary>
+    public const string AliasMoved = "MLOPS9004";
+
+    /// <summary>The version did not pass its gates.</summary>
+    public const string GatesNotPassed = "MLOPS9005";
+
+    /// <summary>There is no file of the name.</summary>
+    public const string UnknownFile = "MLOPS9006";
+
+    /// <summary>A file is to be validated, but neither schema nor baseline was given.</summary>
+    public const string NothingToCheckAgainst = "MLOPS9003";
+}

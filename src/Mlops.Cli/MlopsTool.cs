@@ -1,0 +1,56 @@
+using System.CommandLine;
+
+namespace Mlops.Cli;
+
+/// <summary>The <c>mlops</c> tool: the verbs of the libraries on files and stores.</summary>
+/// <remarks>Exit codes: 0 all is well, 1 there are findings of severity error, 2 the command could not do its work.</remarks>
+public static class MlopsTool
+{
+    /// <summary>All is well.</summary>
+    public const int Success = 0;
+
+    /// <summary>The data has findings of severity error.</summary>
+    public const int Findings = 1;
+
+    /// <summary>The command could not do its work.</summary>
+    public const int Failure = 2;
+
+    /// <summary>Runs one command.</summary>
+    /// <param name="args">The arguments, without the name of the tool.</param>
+    /// <param name="output">Receives tables or JSON.</param>
+    /// <param name="error">Receives what went wrong, one line each.</param>
+    /// <param name="cancellationToken">Stops the command.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> InvokeAsync(
+        IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken cancellationToken = default)
+    {
+        var root = new RootCommand("Looks at data, runs, models and lineage of Mlops.Sdk.")
+        {
+            RunCommand.Create(output),
+            ModelsCommand.Create(output),
+            LineageCommand.Create(output),
+            ProfileCommand.Create(output),
+            ValidateCommand.Create(output),
+        };
+        var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+        try
+        {
+            var parsed = root.Parse(args);
+            var code = await parsed.InvokeAsync(configuration, cancellationToken);
+            return parsed.Errors.Count > 0 ? Failure : code;
+        }
+        catch (MlopsException e)
+        {
+            await error.WriteLineAsync(e.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            await error.WriteLineAsync("Cancelled.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            await error.WriteLineAsync(e.Message);
+        }
+        return Failure;
+    }
+}

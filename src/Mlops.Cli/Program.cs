@@ -1,0 +1,3 @@
+using Mlops.Cli;
+
+return await MlopsTool.InvokeAsync(args, Console.Out, Console.Error);
