@@ -14,6 +14,8 @@ Console.CancelKeyPress += (_, e) =>
     e.Cancel = true;
     stop.Cancel();
 };
+// What is piped into a file or a log shall not be folded at the width of a terminal that is not there.
+if (Console.IsOutputRedirected) AnsiConsole.Profile.Width = 160;
 var report = new ConsoleReport(AnsiConsole.Console);
 try
 {

@@ -11,8 +11,8 @@ public sealed class LineageTests(Story story) : IClassFixture<Story>
     {
         var lineage = await ToolAsync("lineage", "taxi-tips@production", "--json", "--store", story.Store);
         var file = lineage.GetProperty("files").EnumerateArray()
-            .Single(f => f.GetProperty("uri").GetString()!.EndsWith("day-2.csv", StringComparison.Ordinal));
-        var bytes = await File.ReadAllBytesAsync(file.GetProperty("uri").GetString()!);
+            .Single(f => f.GetProperty("path").GetString()!.EndsWith("day-2.csv", StringComparison.Ordinal));
+        var bytes = await File.ReadAllBytesAsync(file.GetProperty("path").GetString()!);
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(bytes)), file.GetProperty("sha256").GetString());
     }
 

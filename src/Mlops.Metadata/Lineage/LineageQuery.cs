@@ -39,6 +39,13 @@ public sealed class LineageQuery(MlopsStore store)
         var collector = new LineageCollector();
         collector.Add(version);
         await CollectUpstreamAsync(collector, version.Bundle, cancellationToken);
+        foreach (var execution in Computed(await store.Runs.FindConsumersAsync(version.Bundle.Digest, cancellationToken)))
+        {
+            if (execution.Output.Kind != ArtifactKinds.Registration) continue;
+            collector.Add(execution);
+            collector.Add(execution.Output);
+            foreach (var input in execution.Inputs) collector.AddInput(execution, input);
+        }
         return collector.ToGraph(LineageId.Of(version));
     }
 

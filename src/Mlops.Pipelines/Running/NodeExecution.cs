@@ -14,7 +14,7 @@ internal static class NodeExecution
             var started = run.Options.Time.GetUtcNow();
             state.Resolved = await ResolveAsync(run, state.Node, cancellationToken);
             var key = CacheKey.Of(definition, inputs.Select(i => i.Result.Artifact!), state.Resolved);
-            var result = state.Result with { Inputs = NodeState.InputsOf(inputs, state.Resolved) };
+            var result = state.Result with { Inputs = NodeState.InputsOf(inputs, state.Resolved, run.GuardsOf(state)) };
             result = await FindAsync(run, state, result, key, cancellationToken)
                 ?? await ComputeAsync(run, state, result, cancellationToken);
             await run.Store.Runs.RecordAsync(Record(run, definition, key, result, started), cancellationToken);

@@ -31,11 +31,13 @@ internal sealed class NodeState(PipelineNode node) : IDisposable
         _ => $"step '{Node.Name}' did not finish",
     };
 
-    /// <summary>The artifacts of the inputs, in order.</summary>
-    public static IReadOnlyList<ExecutionInput> InputsOf(IReadOnlyList<NodeState> inputs, IReadOnlyList<ResolvedInput> resolved) =>
+    /// <summary>The artifacts of the inputs, in order, and of the guards: they did not change the result, but allowed it.</summary>
+    public static IReadOnlyList<ExecutionInput> InputsOf(
+        IReadOnlyList<NodeState> inputs, IReadOnlyList<ResolvedInput> resolved, IEnumerable<NodeState> guards) =>
     [
         .. inputs.Select(i => new ExecutionInput(i.Node.Name, i.Result.Artifact!)),
         .. resolved.Select(r => new ExecutionInput(r.Role, r.Artifact, r.Uri, r.Bytes)),
+        .. guards.Select(g => new ExecutionInput(ExecutionInput.GuardPrefix + g.Node.Name, g.Result.Artifact!)),
     ];
 
     public void Dispose() => Loading.Dispose();
