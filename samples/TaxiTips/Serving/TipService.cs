@@ -9,14 +9,14 @@ internal static class TipService
         builder.WebHost.UseUrls(urls);
         builder.Services.AddMlops(store, MlopsComponents.Referenced)
             .AddModel<TaxiTrip, TipPrediction>("taxi-tips@production");
-        builder.Services.AddHealthChecks();
+        builder.Services.AddHealthChecks().AddMlopsHealth();
         await using var app = builder.Build();
         app.MapModel<TaxiTrip, TipPrediction>("/tips");
         app.MapHealthChecks("/health");
         await app.StartAsync(cancellationToken);
         await Console.Out.WriteLineAsync($$"""
             Listening on {{urls}}. Try:
-              curl -i {{urls}}/tips -d '{"payment_type":"Credit Card","fare":12.5,"trip_miles":2.1,"trip_start_hour":19}'
+              curl -i {{urls}}/tips -H 'content-type: application/json' -d '{"payment_type":"Credit Card","fare":12.5,"trip_miles":2.1,"trip_start_hour":19}'
               curl {{urls}}/health
             """);
         await app.WaitForShutdownAsync(cancellationToken);
