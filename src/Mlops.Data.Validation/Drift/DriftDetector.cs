@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Mlops.Data.Validation;
 
-/// <summary>Compares the distributions of two data sets, column by column. Formulas are in <c>docs/concepts/validation.md</c>.</summary>
+/// <summary>
+/// Compares the distributions of two data sets, column by column. Formulas are in <c>docs/concepts/validation.md</c>.
+/// </summary>
 public static class DriftDetector
 {
     /// <summary>Measures every column that both sides have. Timestamps are not measured: time always moves.</summary>
@@ -28,6 +30,7 @@ public static class DriftDetector
         return new DriftReport(columns);
     }
 
+    /// <summary>One finding for each column: the report holds both distances.</summary>
     internal static IEnumerable<Anomaly> Find(DriftReport report)
     {
         foreach (var column in report.Columns)
@@ -35,41 +38,59 @@ public static class DriftDetector
             if (column.NotMeasured is { } reason)
                 yield return new Anomaly(
                     column.NotMeasuredCode!, Severity.Info, column.Column,
-                    $"Column '{column.Column}' was not compared with its baseline: {reason}", "", "Compare larger data, or change the options of drift.");
-            if (!column.IsDrift) continue;
-            if (column.JensenShannon > column.JensenShannonLimit)
-                yield return Drift(ValidationDiagnostics.DriftJensenShannon, column, "Jensen-Shannon divergence", column.JensenShannon, column.JensenShannonLimit);
-            if (column.LInfinity > column.LInfinityLimit)
-                yield return Drift(ValidationDiagnostics.DriftLInfinity, column, "L-infinity distance", column.LInfinity, column.LInfinityLimit);
+                    $"Column '{column.Column}' was not compared with its baseline: {reason}", "",
+                    "Compare larger data, or change the options of drift.");
+            else if (column.IsDrift) yield return Drift(column);
         }
     }
 
-    private static Anomaly Drift(string code, ColumnDrift column, string measure, double? distance, double? limit) => new(
-        code,
-        Severity.Warning,
-        column.Column,
-        string.Create(CultureInfo.InvariantCulture, $"Column '{column.Column}' has drifted: {measure} {distance:0.####}, most at {column.Largest} with a share of {column.Share:0.####} after {column.BaselineShare:0.####}"),
-        string.Create(CultureInfo.InvariantCulture, $"at most {limit:0.####}"),
-        "Retrain, or look at what produces the column.");
+    private static Anomaly Drift(ColumnDrift column)
+    {
+        // The distance that exceeds its limit by the larger factor tells more.
+        var isShare = column.LInfinity / column.LInfinityLimit is { } share && !(share < column.JensenShannon / column.JensenShannonLimit);
+        var (code, measure, distance, limit) = isShare
+            ? (ValidationDiagnostics.DriftLInfinity, "L-infinity distance", column.LInfinity, column.LInfinityLimit)
+            : (ValidationDiagnostics.DriftJensenShannon, "Jensen-Shannon divergence", column.JensenShannon, column.JensenShannonLimit);
+        return new Anomaly(
+            code, Severity.Warning, column.Column,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Column '{column.Column}' has drifted, most at {column.Largest}: a share of {column.Share:0.####} after {column.BaselineShare:0.####} in the baseline; {measure} {distance:0.####}"),
+            string.Create(CultureInfo.InvariantCulture, $"at most {limit:0.####}"),
+            "Retrain, or look at what produces the column.");
+    }
 
-    private static ColumnDrift Compare(ColumnStatistics column, ColumnStatistics before, DriftThresholds thresholds, DriftOptions options)
+    private static string NotComparable(ColumnStatistics column, ColumnStatistics before) =>
+        before.Count == 0 ? "the baseline has no values"
+        : column.Count == 0 ? "the data has no values"
+        : $"values of type {column.Type} after {before.Type} in the baseline";
+
+    private static ColumnDrift Compare(
+        ColumnStatistics column, ColumnStatistics before, DriftThresholds thresholds, DriftOptions options)
     {
         var none = new ColumnDrift(column.Name);
         ColumnDrift Skipped(string code, string reason) => none with { NotMeasured = reason, NotMeasuredCode = code };
-        if (column.Count == 0 && before.Count == 0) return Skipped(ValidationDiagnostics.NotComparable, "no values on both sides");
+        if (column.Count == 0 && before.Count == 0)
+            return Skipped(ValidationDiagnostics.NotComparable, "neither side has a value");
         if (SharedBuckets.Of(before, column, options.Buckets) is not { } shared)
-            return Skipped(ValidationDiagnostics.NotComparable, $"type {column.Type} after {before.Type}, or no values");
+            return Skipped(ValidationDiagnostics.NotComparable, NotComparable(column, before));
         var (a, b) = (shared.Baseline, shared.Current);
         var (n, m) = (Divergence.Sum(a), Divergence.Sum(b));
         if (n < options.MinRows || m < options.MinRows)
             return Skipped(
                 ValidationDiagnostics.TooFewRows,
-                string.Create(CultureInfo.InvariantCulture, $"too few rows, {m} after {n}, at least {options.MinRows} are needed"));
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"too few rows, {m} after {n} in the baseline, at least {options.MinRows} are needed"));
         var js = Divergence.JensenShannon(a, b);
         var largest = Divergence.Largest(a, b);
         var (p, q) = (a[largest] / n, b[largest] / m);
-        double? jsLimit = thresholds.JensenShannon is { } t ? Math.Max(t, Divergence.JensenShannonByChance(a.Length, n, m)) : null;
-        double? lLimit = shared.IsByValue && thresholds.LInfinity is { } l ? Math.Max(l, Divergence.LInfinityByChance(p, q, n, m)) : null;
+        double? jsLimit = thresholds.JensenShannon is { } t
+            ? Math.Max(t, Divergence.JensenShannonByChance(a.Length, n, m))
+            : null;
+        double? lLimit = shared.IsByValue && thresholds.LInfinity is { } l
+            ? Math.Max(l, Divergence.LInfinityByChance(p, q, n, m))
+            : null;
         double? lInfinity = shared.IsByValue ? Math.Abs(p - q) : null;
         return none with
         {

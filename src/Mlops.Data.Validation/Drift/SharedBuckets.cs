@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Mlops.Data.Validation;
 
-/// <summary>Two columns counted in the same buckets: by value where all frequent values are known, else in intervals of the baseline.</summary>
+/// <summary>
+/// Two columns counted in the same buckets: by value where all frequent values are known, else in intervals of the baseline.
+/// </summary>
 internal sealed record SharedBuckets(IReadOnlyList<string> Names, double[] Baseline, double[] Current, bool IsByValue)
 {
     /// <summary>Values that occur less often, on both sides together, are one bucket: their shares are noise.</summary>
@@ -13,20 +15,30 @@ internal sealed record SharedBuckets(IReadOnlyList<string> Names, double[] Basel
     public static SharedBuckets? Of(ColumnStatistics baseline, ColumnStatistics current, int buckets)
     {
         if (baseline.Items is { } before && current.Items is { } now) return Of(before, now, buckets);
-        var isNumber = baseline.Numbers is not null || current.Numbers is not null;
-        if (baseline.Values is { } a && current.Values is { } b && (!isNumber || IsCategory(a, b, buckets))) return ByValue(baseline, current, a, b);
-        return baseline.Numbers is { FiniteCount: > 0 } x && current.Numbers is { } y ? ByInterval(baseline, current, x, y, buckets) : null;
+        var isNumber = baseline.Numbers is not null;
+        if (isNumber != current.Numbers is not null) return null;
+        if (baseline.Values is { } a && current.Values is { } b && (!isNumber || IsCategory(a, b, buckets)))
+            return ByValue(baseline, current, a, b);
+        return baseline.Numbers is { FiniteCount: > 0 } x && current.Numbers is { } y
+            ? ByInterval(baseline, current, x, y, buckets)
+            : null;
     }
 
-    // Integers with more values than intervals are amounts, not categories: neighbouring values belong together.
+    // Numbers with more values than intervals are amounts, not categories: neighbouring values belong together.
     private static bool IsCategory(ValueStatistics a, ValueStatistics b, int buckets) =>
         a.IsComplete && b.IsComplete && a.Distinct <= 2 * buckets && b.Distinct <= 2 * buckets;
 
-    private static SharedBuckets ByValue(ColumnStatistics baseline, ColumnStatistics current, ValueStatistics a, ValueStatistics b)
+    private static SharedBuckets ByValue(
+        ColumnStatistics baseline, ColumnStatistics current, ValueStatistics a, ValueStatistics b)
     {
+        // Two texts that are not valid UTF-8 may be listed as the same text: counts add up.
         var counts = new SortedDictionary<string, (long A, long B)>(StringComparer.Ordinal);
-        foreach (var value in a.Top) counts[value.Value] = (counts.GetValueOrDefault(value.Value).A + value.Count, 0);
-        foreach (var value in b.Top) counts[value.Value] = (counts.GetValueOrDefault(value.Value).A, counts.GetValueOrDefault(value.Value).B + value.Count);
+        foreach (var (value, count) in a.Top) counts[value] = (counts.GetValueOrDefault(value).A + count, 0);
+        foreach (var (value, count) in b.Top)
+        {
+            var (before, now) = counts.GetValueOrDefault(value);
+            counts[value] = (before, now + count);
+        }
         var (leastA, leastB) = (Least(a), Least(b));
         var kept = counts.Where(p => p.Value.A + p.Value.B >= RareCount
             && (p.Value.A > 0 || p.Value.B > 2 * leastA) && (p.Value.B > 0 || p.Value.A > 2 * leastB)).ToList();
@@ -38,14 +50,14 @@ internal sealed record SharedBuckets(IReadOnlyList<string> Names, double[] Basel
     /// <summary>The smallest listed count: a value that is not listed may occur as often. 0 when all are listed.</summary>
     private static long Least(ValueStatistics values) => values.IsComplete || values.Top.Count == 0 ? 0 : values.Top[^1].Count;
 
-    private static SharedBuckets ByInterval(ColumnStatistics baseline, ColumnStatistics current, NumberStatistics x, NumberStatistics y, int buckets)
+    private static SharedBuckets ByInterval(
+        ColumnStatistics baseline, ColumnStatistics current, NumberStatistics x, NumberStatistics y, int buckets)
     {
         var edges = Edges(x.EqualMass, buckets);
-        var (a, b) = (Counts(x.EqualMass, edges), Counts(y.EqualMass, edges));
-        string[] names = [.. edges.Select((edge, i) => i == 0 ? $"up to {Text(edge)}" : $"{Text(edges[i - 1])} to {Text(edge)}"), $"above {Text(edges[^1])}"];
-        string[] special = ["NaN", "-infinity", "+infinity"];
+        var (a, b) = (IntervalCounts.Of(baseline, x, edges), IntervalCounts.Of(current, y, edges));
+        var inner = edges.Select((edge, i) => i == 0 ? $"up to {Text(edge)}" : $"{Text(edges[i - 1])} to {Text(edge)}");
         return Build(
-            [.. names, .. special],
+            [.. inner, $"above {Text(edges[^1])}", "NaN", "-infinity", "+infinity"],
             [.. a, x.NaNCount, x.NegativeInfinityCount, x.PositiveInfinityCount],
             [.. b, y.NaNCount, y.NegativeInfinityCount, y.PositiveInfinityCount],
             baseline, current, 0, 0, false);
@@ -65,18 +77,6 @@ internal sealed record SharedBuckets(IReadOnlyList<string> Names, double[] Basel
         return edges;
     }
 
-    private static IEnumerable<double> Counts(Histogram histogram, List<double> edges)
-    {
-        var below = 0.0;
-        foreach (var edge in edges)
-        {
-            var upTo = histogram.CountAtMost(edge);
-            yield return upTo - below;
-            below = upTo;
-        }
-        yield return histogram.Total - below;
-    }
-
     private static SharedBuckets Build(
         IEnumerable<string> names, IEnumerable<double> a, IEnumerable<double> b,
         ColumnStatistics baseline, ColumnStatistics current, long otherA, long otherB, bool isByValue)
@@ -85,7 +85,8 @@ internal sealed record SharedBuckets(IReadOnlyList<string> Names, double[] Basel
         double[] allA = [.. a, Math.Max(0, otherA), baseline.Missing];
         double[] allB = [.. b, Math.Max(0, otherB), current.Missing];
         var used = Enumerable.Range(0, allA.Length).Where(i => allA[i] > 0 || allB[i] > 0).ToArray();
-        return new SharedBuckets([.. used.Select(i => allNames[i])], [.. used.Select(i => allA[i])], [.. used.Select(i => allB[i])], isByValue);
+        return new SharedBuckets(
+            [.. used.Select(i => allNames[i])], [.. used.Select(i => allA[i])], [.. used.Select(i => allB[i])], isByValue);
     }
 
     private static string Text(double value) => value.ToString("G6", CultureInfo.InvariantCulture);

@@ -1,6 +1,8 @@
 namespace Mlops.Data.Validation;
 
-/// <summary>Infers a schema with its rules from statistics, by the rules of <c>infer_schema</c> of TensorFlow Data Validation 1.22.</summary>
+/// <summary>
+/// Infers a schema with its rules from statistics, by the rules of <c>infer_schema</c> of TensorFlow Data Validation 1.22.
+/// </summary>
 public static class SchemaInference
 {
     /// <summary>Infers a schema.</summary>
@@ -34,9 +36,11 @@ public static class SchemaInference
     private static Field Infer(ColumnStatistics column, ColumnType type, InferenceOptions options)
     {
         var isAlwaysThere = column is { Missing: 0, Count: > 0 };
+        // A column that is there within the slack only may as well be gone in the next data.
+        var mayBeGone = column.Count == 0 || (options.PresenceSlack > 0 && 1 - column.MissingFraction <= options.PresenceSlack);
         return new Field(column.Name, type, !isAlwaysThere || options.PresenceSlack > 0)
         {
-            Presence = new Presence(isAlwaysThere ? 1 - options.PresenceSlack : 0, column.Count > 0 ? 1 : 0),
+            Presence = new Presence(isAlwaysThere ? 1 - options.PresenceSlack : 0, mayBeGone ? 0 : 1),
             Domain = type.IsNumber ? RangeOf(column, options) : ListOf(column, type, options),
         };
     }
@@ -52,8 +56,10 @@ public static class SchemaInference
 
     private static AllowedValues? ListOf(ColumnStatistics column, ColumnType type, InferenceOptions options)
     {
-        if (type.Kind != ColumnKind.String || column.Values is not { IsComplete: true, InvalidUtf8Count: 0, Distinct: > 0 } values) return null;
+        if (type.Kind != ColumnKind.String) return null;
+        if (column.Values is not { IsComplete: true, InvalidUtf8Count: 0, Distinct: > 0 } values) return null;
         if (values.Distinct > options.MaxAllowedValues) return null;
-        return new AllowedValues([.. values.Top.Select(v => v.Value).Order(StringComparer.Ordinal)]) { MinMass = options.MinDomainMass };
+        string[] listed = [.. values.Top.Select(v => v.Value).Order(StringComparer.Ordinal)];
+        return new AllowedValues(listed) { MinMass = options.MinDomainMass };
     }
 }

@@ -3,32 +3,24 @@ using Mlops.Data;
 
 namespace Mlops.Data.Validation;
 
-internal sealed class NumberAccumulator : ColumnAccumulator
+internal sealed class NumberAccumulator(ColumnType type, StatisticsOptions options) : ColumnAccumulator(type)
 {
-    private readonly StatisticsOptions options;
     private readonly Moments moments = new();
-    private readonly QuantileSketch sketch;
-    private readonly IntegerCounts? integers;
-
-    public NumberAccumulator(ColumnType type, StatisticsOptions options)
-        : base(type)
-    {
-        this.options = options;
-        sketch = new QuantileSketch(options.SketchCapacity);
-        if (type.Kind is ColumnKind.Int32 or ColumnKind.Int64) integers = new IntegerCounts(options.MaxTopValues);
-    }
+    private readonly QuantileSketch sketch = new(options.SketchCapacity);
+    private readonly NumberCounts counts = new(type, options.MaxTopValues);
 
     protected override void AddValues(ColumnData column)
     {
         var rented = ArrayPool<double>.Shared.Rent(column.Length);
         var present = column.CopyPresent(0, column.Length, rented);
         var values = rented.AsSpan(0, present);
+        if (column is PrimitiveData<long> longs) counts.Add(longs.Values, column.HasValidity ? column.Validity : null);
+        else counts.Add(values);
+        var finite = moments.Count;
         moments.Add(values);
-        sketch.Add(KeepFinite(values));
+        finite = moments.Count - finite;
+        sketch.Add(finite == present ? values : KeepFinite(values));
         ArrayPool<double>.Shared.Return(rented);
-        Bitmap? validity = column.HasValidity ? column.Validity : null;
-        if (column is PrimitiveData<int> ints) integers!.Add(ints.Values, validity);
-        else if (column is PrimitiveData<long> longs) integers!.Add(longs.Values, validity);
     }
 
     protected override void MergeValues(ColumnAccumulator later)
@@ -36,13 +28,13 @@ internal sealed class NumberAccumulator : ColumnAccumulator
         var other = (NumberAccumulator)later;
         moments.Merge(other.moments);
         sketch.Merge(other.sketch);
-        integers?.Merge(other.integers!);
+        counts.Merge(other.counts);
     }
 
     protected override ColumnStatistics Complete(ColumnStatistics common) => common with
     {
         Numbers = NumberSummary.Of(moments, sketch, options),
-        Values = integers?.Finish(),
+        Values = counts.Finish(),
     };
 
     private static ReadOnlySpan<double> KeepFinite(Span<double> values)

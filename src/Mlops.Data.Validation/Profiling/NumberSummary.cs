@@ -32,7 +32,7 @@ internal static class NumberSummary
         };
     }
 
-    /// <summary>Counts come from the ranks of the edges in the sketch, so that one pass is enough: exact while the sketch is.</summary>
+    /// <summary>Counts are ranks of the edges in the sketch, so that one pass is enough: exact while the sketch is.</summary>
     private static Histogram EqualWidth(QuantileSketch sketch, int buckets)
     {
         var (min, max) = (sketch.Min, sketch.Max);
@@ -54,10 +54,23 @@ internal static class NumberSummary
         // The smallest value is a bucket of its own: it is often a special one, such as zero.
         List<double> edges = [sketch.Min, sketch.Min];
         foreach (var edge in sketch.Quantiles(buckets))
-            if (edge > edges[^1] && edge < sketch.Max) edges.Add(edge);
-        if (sketch.Max > edges[^1]) edges.Add(sketch.Max);
+            if (edge > edges[^1] && edge < sketch.Max) AddEdge(sketch, edges, edge, buckets);
+        if (sketch.Max > edges[^1]) AddEdge(sketch, edges, sketch.Max, buckets);
         return Count(sketch, edges);
     }
+
+    /// <summary>
+    /// A value with more than a tenth of the mass of a bucket becomes a bucket of its own: its mass must not be spread over the values
+    /// below it.
+    /// </summary>
+    private static void AddEdge(QuantileSketch sketch, List<double> edges, double edge, int buckets)
+    {
+        edges.Add(edge);
+        var mass = sketch.CountAtMost(edge) - CountBelow(sketch, edge);
+        if (mass > 1 && mass * 10.0 * buckets > sketch.Count) edges.Add(edge);
+    }
+
+    private static long CountBelow(QuantileSketch sketch, double value) => sketch.CountAtMost(Math.BitDecrement(value));
 
     private static Histogram Count(QuantileSketch sketch, List<double> edges)
     {
@@ -65,7 +78,9 @@ internal static class NumberSummary
         var below = 0L;
         for (var i = 0; i < counts.Length; i++)
         {
-            var upTo = i == counts.Length - 1 ? sketch.Count : sketch.CountAtMost(edges[i + 1]);
+            var (isLast, edge) = (i == counts.Length - 1, edges[i + 1]);
+            var isBeforePoint = !isLast && edges[i + 2].Equals(edge);
+            var upTo = isLast ? sketch.Count : isBeforePoint ? CountBelow(sketch, edge) : sketch.CountAtMost(edge);
             counts[i] = upTo - below;
             below = upTo;
         }

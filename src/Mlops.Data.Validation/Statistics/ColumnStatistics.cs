@@ -13,7 +13,7 @@ public sealed record ColumnStatistics(string Name, ColumnType Type, long Count, 
     /// <summary>For number columns; null for others.</summary>
     public NumberStatistics? Numbers { get; init; }
 
-    /// <summary>For texts, booleans, and integers with few different values; null for others.</summary>
+    /// <summary>For texts, booleans, and numbers with few different values; null for others.</summary>
     public ValueStatistics? Values { get; init; }
 
     /// <summary>For timestamps with at least one value; null for others.</summary>

@@ -12,7 +12,7 @@ internal static class ColumnStatisticsJson
         json.WriteNumber("count", column.Count);
         json.WriteNumber("missing", column.Missing);
         if (column.Numbers is { } numbers) NumberStatisticsJson.Write(json, numbers);
-        if (column.Values is { } values) WriteValues(json, values);
+        if (column.Values is { } values) WriteValues(json, values, column.Numbers is not null);
         if (column.Times is { } times)
         {
             json.WriteStartObject("times");
@@ -46,40 +46,47 @@ internal static class ColumnStatisticsJson
         {
             Numbers = json.TryGetProperty("numbers", out var numbers) ? NumberStatisticsJson.Read(numbers) : null,
             Values = json.TryGetProperty("values", out var values) ? ReadValues(values) : null,
-            Times = json.TryGetProperty("times", out var times)
-                ? new TimeStatistics(times.GetProperty("minMicroseconds").GetInt64(), times.GetProperty("maxMicroseconds").GetInt64())
-                : null,
-            Lengths = json.TryGetProperty("lengths", out var lengths)
-                ? new LengthStatistics(
-                    lengths.GetProperty("min").GetInt32(),
-                    lengths.GetProperty("max").GetInt32(),
-                    lengths.GetProperty("average").GetDouble(),
-                    lengths.GetProperty("total").GetInt64())
-                : null,
+            Times = json.TryGetProperty("times", out var times) ? ReadTimes(times) : null,
+            Lengths = json.TryGetProperty("lengths", out var lengths) ? ReadLengths(lengths) : null,
             Items = json.TryGetProperty("items", out var items) ? Read(items) : null,
         };
     }
 
-    private static void WriteValues(Utf8JsonWriter json, ValueStatistics values)
+    private static TimeStatistics ReadTimes(JsonElement json) =>
+        new(json.GetProperty("minMicroseconds").GetInt64(), json.GetProperty("maxMicroseconds").GetInt64());
+
+    private static LengthStatistics ReadLengths(JsonElement json) => new(
+        json.GetProperty("min").GetInt32(),
+        json.GetProperty("max").GetInt32(),
+        json.GetProperty("average").GetDouble(),
+        json.GetProperty("total").GetInt64());
+
+    private static void WriteValues(Utf8JsonWriter json, ValueStatistics values, bool isNumber)
     {
         json.WriteStartObject("values");
         json.WriteNumber("distinct", values.Distinct);
         json.WriteBoolean("isDistinctExact", values.IsDistinctExact);
         CompactJson.WriteDouble(json, "averageLength", values.AverageLength);
         json.WriteNumber("invalidUtf8", values.InvalidUtf8Count);
-        json.WriteStartArray("top");
-        foreach (var value in values.Top)
-        {
-            CompactJson.WriteOne(json, line =>
-            {
-                line.WriteStartArray();
-                line.WriteStringValue(value.Value);
-                line.WriteNumberValue(value.Count);
-                line.WriteEndArray();
-            });
-        }
-        json.WriteEndArray();
+        if (isNumber) CompactJson.WriteNumbers(json, "top", values.Top, WritePair);
+        else WriteLines(json, values.Top);
         json.WriteEndObject();
+    }
+
+    // Texts are read and compared by people; numbers are many and short.
+    private static void WriteLines(Utf8JsonWriter json, IReadOnlyList<ValueFrequency> top)
+    {
+        json.WriteStartArray("top");
+        foreach (var value in top) CompactJson.WriteOne(json, line => WritePair(line, value));
+        json.WriteEndArray();
+    }
+
+    private static void WritePair(Utf8JsonWriter json, ValueFrequency value)
+    {
+        json.WriteStartArray();
+        json.WriteStringValue(value.Value);
+        json.WriteNumberValue(value.Count);
+        json.WriteEndArray();
     }
 
     private static ValueStatistics ReadValues(JsonElement json) => new(

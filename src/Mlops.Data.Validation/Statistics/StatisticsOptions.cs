@@ -15,7 +15,7 @@ public sealed record StatisticsOptions
     public int EqualMassBuckets { get; init; } = 100;
 
     /// <summary>
-    /// How many values of a column are listed, the most frequent first, at least 1. The default value is 1,000. A column of integers
+    /// How many values of a column are listed, the most frequent first, at least 1. The default value is 1,000. A number column
     /// with more different values than this has no list.
     /// </summary>
     public int MaxTopValues { get; init; } = 1000;

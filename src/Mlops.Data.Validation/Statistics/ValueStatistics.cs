@@ -1,6 +1,9 @@
 namespace Mlops.Data.Validation;
 
-/// <summary>What is known about values that are compared as texts. Booleans are <c>false</c> and <c>true</c>, integers their digits.</summary>
+/// <summary>
+/// What is known about values that are compared as texts. Booleans are <c>false</c> and <c>true</c>, numbers their shortest text
+/// that reads back; NaN and infinities are values too.
+/// </summary>
 /// <param name="Distinct">The number of different values; an estimate when <see cref="IsDistinctExact"/> is false.</param>
 /// <param name="Top">The most frequent values, most frequent first; equal counts in ordinal order of the UTF-8 bytes.</param>
 /// <remarks>Immutable and thread-safe.</remarks>

@@ -1,0 +1,124 @@
+using System.Globalization;
+
+namespace Mlops.Data.Validation;
+
+/// <summary>Compares the statistics of one column with its field.</summary>
+internal static class ColumnCheck
+{
+    /// <summary>How many unknown values a sentence names.</summary>
+    private const int NamedValues = 5;
+
+    public static void Find(List<Anomaly> found, ColumnStatistics column, Field field, long rows)
+    {
+        if (column.Count > 0 && !TypeFit.Fits(column.Type, field.Type))
+        {
+            found.Add(new Anomaly(
+                ValidationDiagnostics.WrongType, Severity.Error, field.Name,
+                $"Column '{field.Name}' holds values of type {column.Type}",
+                field.Type.ToString(),
+                "Mend the values, or change the type in the schema.")
+            { Rows = rows, Rule = RowRule.Unparsable(field.Type, column.Type) });
+            return;
+        }
+        CheckPresence(found, column, field, rows);
+        if (field.Domain is NumberRange range && column.Numbers is { } numbers && !Holds(range, numbers))
+            found.Add(OutOfRange(field, range, numbers, rows));
+        if (field.Domain is AllowedValues allowed && column.Values is { } values)
+            CheckValues(found, column, field, allowed, values, rows);
+        if (column.Values is { InvalidUtf8Count: > 0 } texts)
+            found.Add(new Anomaly(
+                ValidationDiagnostics.InvalidUtf8, Severity.Warning, field.Name,
+                $"Column '{field.Name}' has {Plural(texts.InvalidUtf8Count, "text")} with bytes that are not valid UTF-8",
+                "UTF-8", "Write the file as UTF-8.")
+            { Count = texts.InvalidUtf8Count, Rows = rows, Rule = RowRule.InvalidUtf8 });
+    }
+
+    private static void CheckPresence(List<Anomaly> found, ColumnStatistics column, Field field, long rows)
+    {
+        if (!field.IsNullable && column.Missing > 0)
+        {
+            found.Add(new Anomaly(
+                ValidationDiagnostics.MissingValues, Severity.Error, field.Name,
+                $"Column '{field.Name}' has {Plural(column.Missing, "row")} without a value",
+                "a value in every row", "Mend the rows, or make the column nullable in the schema.")
+            { Count = column.Missing, Rows = rows, Rule = RowRule.Missing });
+            return;
+        }
+        if (field.Presence is not { } presence || rows == 0) return;
+        var share = (double)column.Count / rows;
+        if (share >= presence.MinFraction && column.Count >= presence.MinCount) return;
+        var expected = share < presence.MinFraction
+            ? string.Create(CultureInfo.InvariantCulture, $"a value in at least a share of {presence.MinFraction:0.####} of the rows")
+            : $"a value in at least {Plural(presence.MinCount, "row")}";
+        found.Add(new Anomaly(
+            ValidationDiagnostics.LowPresence, Severity.Error, field.Name,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Column '{field.Name}' has a value in {column.Count} of {Plural(rows, "row")}, a share of {share:0.####}"),
+            expected, "Look at what produces the column, or lower its presence in the schema.")
+        { Count = column.Missing, Rows = rows, Rule = RowRule.Missing });
+    }
+
+    private static Anomaly OutOfRange(Field field, NumberRange range, NumberStatistics numbers, long rows)
+    {
+        // Statistics know the extremes only: how many values are affected is known after the second pass.
+        var (isBelow, isAbove) = (numbers.Min < range.Min, numbers.Max > range.Max);
+        string[] known =
+        [
+            .. isBelow ? [$"the smallest is {Text(numbers.Min!.Value)}"] : Array.Empty<string>(),
+            .. isAbove ? [$"the largest is {Text(numbers.Max!.Value)}"] : Array.Empty<string>(),
+            .. numbers.NaNCount > 0 ? [$"{Plural(numbers.NaNCount, "value")} NaN"] : Array.Empty<string>(),
+        ];
+        var details = known.Length == 0 ? "infinite ones" : string.Join(", ", known);
+        return new Anomaly(
+            ValidationDiagnostics.OutOfRange, Severity.Error, field.Name,
+            $"Column '{field.Name}' has values outside of its range {range}: {details}",
+            "", "Mend the values, or widen the range in the schema.")
+        {
+            Rows = rows,
+            Rule = RowRule.Outside(range),
+            Describe = hits => $"Column '{field.Name}' has {Plural(hits.Count, "value")} outside of its range {range}: {Extremes(hits)}",
+        };
+    }
+
+    private static string Extremes(RowHits hits)
+    {
+        var numbers = hits.Count - hits.NaNCount;
+        var text = numbers == 0 ? "" : hits.Min.Equals(hits.Max) ? Text(hits.Min) : $"from {Text(hits.Min)} to {Text(hits.Max)}";
+        if (hits.NaNCount == 0) return text;
+        return numbers == 0 ? "NaN" : $"{text}, and {Plural(hits.NaNCount, "value")} NaN";
+    }
+
+    private static void CheckValues(
+        List<Anomaly> found, ColumnStatistics column, Field field, AllowedValues allowed, ValueStatistics values, long rows)
+    {
+        var known = new HashSet<string>(allowed.Values, StringComparer.Ordinal);
+        var unknown = column.Count - values.Top.Where(v => known.Contains(v.Value)).Sum(v => v.Count);
+        if (unknown <= 0) return;
+        var mass = (double)unknown / column.Count;
+        var names = values.Top.Where(v => !known.Contains(v.Value)).Take(NamedValues + 1).Select(v => $"'{v.Value}'").ToList();
+        if (names.Count > NamedValues) names[NamedValues] = "...";
+        found.Add(new Anomaly(
+            ValidationDiagnostics.UnexpectedValues,
+            mass > 1 - allowed.MinMass ? Severity.Error : Severity.Warning,
+            field.Name,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Column '{field.Name}' has {Plural(unknown, "value")}, a share of {mass:0.####}, that the schema does not list: ")
+                + string.Join(", ", names),
+            string.Create(CultureInfo.InvariantCulture, $"at least a share of {allowed.MinMass:0.####} in {allowed}"),
+            "Mend the values, or add them to the schema.")
+        { Count = unknown, Rows = rows, Rule = RowRule.NotAmong(known) });
+    }
+
+    private static bool Holds(NumberRange range, NumberStatistics numbers) =>
+        numbers.NaNCount == 0
+        && (numbers.FiniteCount == 0 || (range.Contains(numbers.Min!.Value) && range.Contains(numbers.Max!.Value)))
+        && (numbers.PositiveInfinityCount == 0 || range.Max is null)
+        && (numbers.NegativeInfinityCount == 0 || range.Min is null);
+
+    private static string Plural(long count, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
+
+    private static string Text(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
+}
