@@ -39,6 +39,26 @@ public sealed class RealModelTests
         }
     }
 
+    [Fact]
+    public async Task RefreshAsync_OneWeightChangedAndTheBundleRebuilt_RefusesTheVersion()
+    {
+        var (transform, model) = await TrainAsync(Trips());
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        try
+        {
+            var content = Content(transform, model, part => part.Damage("weights.f64"));
+            await using (var file = File.Create(path)) await BundleWriter.WriteAsync(file, content);
+            using var host = ModelHost.FromFile(path, Components);
+            var error = await Assert.ThrowsAsync<ServingException>(async () => await host.RefreshAsync());
+            Assert.Equal(DiagnosticCodes.ModelParityBroken, error.Code);
+            Assert.Null(host.Current);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
     private static Trip[] Trips()
     {
         var random = new Random(3);
@@ -60,12 +80,14 @@ public sealed class RealModelTests
         return (transform, result.Model);
     }
 
-    private static BundleContent Content(IFittedTransform transform, IModel model)
+    private static BundleContent Content(IFittedTransform transform, IModel model, Action<MemoryArtifact>? damage = null)
     {
         var transformPart = new MemoryArtifact(ArtifactKinds.Transform);
         transform.Save(transformPart);
         var modelPart = new MemoryArtifact(ArtifactKinds.Model);
         model.Save(modelPart);
+        ParityScores.Record(modelPart, transform, model);
+        damage?.Invoke(modelPart);
         return new BundleContent("tips")
         {
             Parts = new Dictionary<string, BundlePartSource>

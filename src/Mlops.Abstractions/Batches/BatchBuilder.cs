@@ -5,7 +5,6 @@ namespace Mlops;
 public sealed class BatchBuilder
 {
     private readonly ColumnBuilder[] columns;
-    private readonly ColumnData[] views;
     private DataBatch? view;
 
     /// <summary>Creates a builder.</summary>
@@ -15,7 +14,6 @@ public sealed class BatchBuilder
         ArgumentNullException.ThrowIfNull(schema);
         Schema = schema;
         columns = [.. schema.Fields.Select(f => ColumnBuilder.Create(f.Type))];
-        views = new ColumnData[columns.Length];
     }
 
     /// <summary>The columns.</summary>
@@ -54,8 +52,8 @@ public sealed class BatchBuilder
     /// </summary>
     public DataBatch View()
     {
-        for (var i = 0; i < columns.Length; i++) views[i] = columns[i].View();
-        return view ??= new DataBatch(Schema, views);
+        foreach (var column in columns) column.View();
+        return view ??= new DataBatch(Schema, [.. columns.Select(c => c.View())]);
     }
 
     /// <summary>The rows so far as a batch of its own, which the caller disposes; the builder starts anew.</summary>

@@ -34,17 +34,16 @@ public sealed class BooleanBuilder : ColumnBuilder
         Count(false);
     }
 
-    internal override ColumnData View()
-    {
-        view.Reset(new Bitmap(values, 0, Length), ViewValidity());
-        return view;
-    }
+    private protected override ColumnData CurrentView => view;
+
+    private protected override void RefreshView() => view.Reset(new Bitmap(values, 0, Length), ViewValidity());
 
     internal override ColumnData Detach(SharedBuffers buffers)
     {
         var data = new BooleanData(new Bitmap(values, 0, Length), DetachValidity(buffers));
         buffers.Adopt(values);
         values = [];
+        Invalidate();
         Clear();
         return data;
     }

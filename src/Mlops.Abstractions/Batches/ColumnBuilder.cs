@@ -8,6 +8,8 @@ public abstract class ColumnBuilder
 {
     private byte[] validity = [];
     private bool hasMissing;
+    private int viewedLength = -1;
+    private bool viewedMissing;
 
     private protected ColumnBuilder(ColumnType type) => Type = type;
 
@@ -50,20 +52,30 @@ public abstract class ColumnBuilder
     }
 
     /// <summary>The rows so far, over the memory of the builder: valid until the builder changes. Always the same object.</summary>
-    internal abstract ColumnData View();
+    internal ColumnData View()
+    {
+        // Rows after Clear lie where rows lay before: a view of as many rows in the same memory already shows them.
+        if (Length == viewedLength && hasMissing == viewedMissing) return CurrentView;
+        RefreshView();
+        (viewedLength, viewedMissing) = (Length, hasMissing);
+        return CurrentView;
+    }
+
+    /// <summary>The view; null before the first refresh for builders with items.</summary>
+    private protected abstract ColumnData CurrentView { get; }
+
+    /// <summary>Lets the view show the rows so far.</summary>
+    private protected abstract void RefreshView();
+
+    /// <summary>The memory has moved, or holds rows of other lengths: the next view looks again.</summary>
+    private protected void Invalidate() => viewedLength = -1;
 
     /// <summary>The rows so far; their memory belongs to <paramref name="buffers"/> and the builder starts anew.</summary>
     internal abstract ColumnData Detach(SharedBuffers buffers);
 
     private protected void Count(bool isPresent)
     {
-        if (!isPresent && !hasMissing) StartValidity();
-        if (hasMissing)
-        {
-            Grow(ref validity, Bitmap.ByteCount(Length + 1), Bitmap.ByteCount(Length));
-            if (isPresent) Bitmap.Set(validity, Length);
-            else Bitmap.Clear(validity, Length);
-        }
+        if (!isPresent || hasMissing) CountBit(isPresent);
         Length++;
     }
 
@@ -75,17 +87,31 @@ public abstract class ColumnBuilder
         var bits = new Bitmap(validity, 0, Length);
         buffers.Adopt(validity);
         validity = [];
+        Invalidate();
         return bits;
     }
 
-    private protected static void Grow<T>(ref T[] array, int needed, int used) where T : unmanaged
+    private protected void Grow<T>(ref T[] array, int needed, int used) where T : unmanaged
     {
-        if (array.Length >= needed) return;
+        if (array.Length < needed) Enlarge(ref array, needed, used);
+    }
+
+    private void Enlarge<T>(ref T[] array, int needed, int used) where T : unmanaged
+    {
+        Invalidate();
         var larger = ArrayPool<T>.Shared.Rent(Math.Max(needed, Math.Max(16, array.Length * 2)));
         // An empty array holds nothing yet, not even the first offset.
         array.AsSpan(0, Math.Min(used, array.Length)).CopyTo(larger);
         if (array.Length > 0) ArrayPool<T>.Shared.Return(array);
         array = larger;
+    }
+
+    private void CountBit(bool isPresent)
+    {
+        if (!hasMissing) StartValidity();
+        Grow(ref validity, Bitmap.ByteCount(Length + 1), Bitmap.ByteCount(Length));
+        if (isPresent) Bitmap.Set(validity, Length);
+        else Bitmap.Clear(validity, Length);
     }
 
     private void StartValidity()

@@ -22,16 +22,18 @@ public sealed class ListBuilder : ColumnBuilder
     public override void Clear()
     {
         base.Clear();
+        Invalidate();
         Items?.Clear();
     }
 
-    internal override ColumnData View()
+    private protected override ColumnData CurrentView => view!;
+
+    private protected override void RefreshView()
     {
         Start();
         var items = Items.View();
         view ??= new ListData(new int[1], items);
         view.Reset(offsets.AsMemory(0, Length + 1), items, ViewValidity());
-        return view;
     }
 
     internal override ColumnData Detach(SharedBuffers buffers)

@@ -34,24 +34,24 @@ public sealed class PrimitiveBuilder<T> : ColumnBuilder
         Count(false);
     }
 
-    internal override ColumnData View()
-    {
-        view.Reset(values.AsMemory(0, Length), ViewValidity());
-        return view;
-    }
+    private protected override ColumnData CurrentView => view;
+
+    private protected override void RefreshView() => view.Reset(values.AsMemory(0, Length), ViewValidity());
 
     internal override ColumnData Detach(SharedBuffers buffers)
     {
         var data = new PrimitiveData<T>(Type, values.AsMemory(0, Length), DetachValidity(buffers));
         buffers.Adopt(values);
         values = [];
+        Invalidate();
         Clear();
         return data;
     }
 
     private void Put(T value)
     {
-        if (Length >= values.Length) Grow(ref values, Length + 1, Length);
-        values[Length] = value;
+        var row = Length;
+        Grow(ref values, row + 1, row);
+        values[row] = value;
     }
 }

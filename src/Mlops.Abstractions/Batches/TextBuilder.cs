@@ -36,7 +36,8 @@ public sealed class TextBuilder : ColumnBuilder
     /// <param name="text">The text as UTF-16; lone surrogates become U+FFFD.</param>
     public void Append(ReadOnlySpan<char> text)
     {
-        Grow(ref bytes, used + Encoding.UTF8.GetMaxByteCount(text.Length), used);
+        // Three bytes for a UTF-16 unit are the most there are.
+        Grow(ref bytes, checked(used + text.Length * 3), used);
         Finish(Encoding.UTF8.GetBytes(text, bytes.AsSpan(used)), true);
     }
 
@@ -50,12 +51,14 @@ public sealed class TextBuilder : ColumnBuilder
         used = 0;
     }
 
-    internal override ColumnData View()
+    private protected override ColumnData CurrentView => view;
+
+    // All the bytes, also those behind the last text: the offsets say what belongs to a row, and the view stays when texts change.
+    private protected override void RefreshView()
     {
         if (offsets.Length == 0) Grow(ref offsets, 1, 0);
         offsets[0] = 0;
-        view.Reset(offsets.AsMemory(0, Length + 1), bytes.AsMemory(0, used), ViewValidity());
-        return view;
+        view.Reset(offsets.AsMemory(0, Length + 1), bytes, ViewValidity());
     }
 
     internal override ColumnData Detach(SharedBuffers buffers)
@@ -66,15 +69,17 @@ public sealed class TextBuilder : ColumnBuilder
         buffers.Adopt(offsets);
         buffers.Adopt(bytes);
         (offsets, bytes) = ([], []);
+        Invalidate();
         Clear();
         return data;
     }
 
     private void Finish(int length, bool isPresent)
     {
+        var row = Length;
         used = checked(used + length);
-        Grow(ref offsets, Length + 2, Length + 1);
-        offsets[Length + 1] = used;
+        Grow(ref offsets, row + 2, row + 1);
+        offsets[row + 1] = used;
         Count(isPresent);
     }
 }

@@ -33,15 +33,17 @@ public sealed class VectorBuilder : ColumnBuilder
     public override void Clear()
     {
         base.Clear();
+        Invalidate();
         Items?.Clear();
     }
 
-    internal override ColumnData View()
+    private protected override ColumnData CurrentView => view!;
+
+    private protected override void RefreshView()
     {
         var items = Items.View();
         view ??= new VectorData(Type.Length, items);
         view.Reset(items, ViewValidity());
-        return view;
     }
 
     internal override ColumnData Detach(SharedBuffers buffers)

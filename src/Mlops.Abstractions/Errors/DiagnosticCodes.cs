@@ -28,6 +28,9 @@ public static class DiagnosticCodes
     /// <summary>A source was asked for something that it cannot do.</summary>
     public const string UnsupportedRequest = "MLOPS2007";
 
+    /// <summary>A model gives another score to a parity row than when it was trained.</summary>
+    public const string ModelParityBroken = "MLOPS2008";
+
     /// <summary>The code of a step threw.</summary>
     public const string StepFailed = "MLOPS6001";
 

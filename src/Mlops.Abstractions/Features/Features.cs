@@ -11,10 +11,14 @@ public sealed record Features<T>(IFittedTransform Transform, TrainingSet<T> Data
     /// <inheritdoc/>
     public FeatureLayout Layout => Transform.Layout;
 
+    /// <summary>How many threads may decode rows; null for the number of processors. The batches do not depend on it.</summary>
+    public int? DegreeOfParallelism { get; init; }
+
     /// <inheritdoc/>
     public async IAsyncEnumerable<FeatureBatch> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var request = new ReadRequest { Schema = Transform.TrainingSchema };
+        if (DegreeOfParallelism is { } degree) request = request with { DegreeOfParallelism = Math.Max(1, degree) };
         await foreach (var features in Data.Data.Source.MapAsync(request, Compute, cancellationToken: cancellationToken))
             yield return features;
     }

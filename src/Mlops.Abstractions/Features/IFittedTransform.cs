@@ -32,6 +32,12 @@ public interface IFittedTransform
     /// <param name="writer">The artifact.</param>
     void Save(IArtifactWriter writer);
 
+    /// <summary>
+    /// The parity rows, with the columns of <see cref="InputSchema"/>; they belong to the transform and are not disposed by the
+    /// caller. Null, which is the default, when the transform has none: then the scores of a model cannot be replayed either.
+    /// </summary>
+    DataBatch? ParityRows => null;
+
     /// <summary>Replays the parity rows on this machine and compares every output bit for bit.</summary>
     /// <returns>The number of rows replayed.</returns>
     /// <exception cref="ServingException">A bit differs: the message names the first row, feature, expected and actual bits.</exception>

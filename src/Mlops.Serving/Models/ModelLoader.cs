@@ -14,6 +14,7 @@ internal sealed class ModelLoader(IModelSource source, ComponentSet components, 
             if (!options.AllowFailedGates) CheckGates(bundle, version);
             var (transform, model) = bundle.LoadModel(components);
             var replayed = transform.ReplayParity();
+            ParityScores.Replay(bundle.Part(BundleParts.Model), transform, model);
             return new ServedModel(version with { LoadedAt = options.Time.GetUtcNow(), ParityRows = replayed }, transform, model);
         }
         catch (Exception e) when (e is not (ServingException or OperationCanceledException))

@@ -1,9 +1,12 @@
+using System.Numerics;
+
 namespace Mlops.Serving;
 
 /// <summary>Scratch memory for the calls that run at the same time on one version. Lock-free; a surplus is left to the collector.</summary>
 internal sealed class ScratchPool(DataSchema rows, ServedModel served)
 {
-    private readonly Scratch?[] slots = new Scratch?[Math.Max(4, Environment.ProcessorCount * 2)];
+    // A power of two: a place is found by masking, not by dividing.
+    private readonly Scratch?[] slots = new Scratch?[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, Environment.ProcessorCount * 2))];
 
     public ServedModel Served { get; } = served;
 
@@ -12,7 +15,7 @@ internal sealed class ScratchPool(DataSchema rows, ServedModel served)
         var start = Thread.GetCurrentProcessorId() * 2;
         for (var i = 0; i < slots.Length; i++)
         {
-            ref var slot = ref slots[(int)((uint)(start + i) % (uint)slots.Length)];
+            ref var slot = ref slots[(start + i) & (slots.Length - 1)];
             if (slot is not null && Interlocked.Exchange(ref slot, null) is { } scratch) return scratch;
         }
         return new Scratch(rows, Served);
@@ -24,7 +27,7 @@ internal sealed class ScratchPool(DataSchema rows, ServedModel served)
         var start = Thread.GetCurrentProcessorId() * 2;
         for (var i = 0; i < slots.Length; i++)
         {
-            ref var slot = ref slots[(int)((uint)(start + i) % (uint)slots.Length)];
+            ref var slot = ref slots[(start + i) & (slots.Length - 1)];
             if (slot is null && Interlocked.CompareExchange(ref slot, scratch, null) is null) return;
         }
     }

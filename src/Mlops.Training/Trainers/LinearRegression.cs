@@ -40,7 +40,7 @@ public sealed record LinearRegression : ITrainer
     public int DegreeOfParallelism { get; init => field = Require.AtLeastOne(value); } = Environment.ProcessorCount;
 
     /// <inheritdoc/>
-    public string Version => "linear-regression/1";
+    public string Version => "linear-regression/2";
 
     /// <inheritdoc/>
     public IModelComponent Component => new LinearRegressionComponent();

@@ -45,7 +45,7 @@ public sealed record LogisticRegression : ITrainer
     public int DegreeOfParallelism { get; init => field = Require.AtLeastOne(value); } = Environment.ProcessorCount;
 
     /// <inheritdoc/>
-    public string Version => "logistic-regression/1";
+    public string Version => "logistic-regression/2";
 
     /// <inheritdoc/>
     public IModelComponent Component => new LogisticRegressionComponent();

@@ -9,6 +9,7 @@ public static class TrainVerbs
     /// <param name="features">The features.</param>
     /// <param name="trainer">The algorithm with its hyper-parameters, for example <see cref="LogisticRegression"/>.</param>
     /// <returns>The model with the transform whose features it reads. Records <c>training-loss</c> and <c>iterations</c>.</returns>
+    /// <remarks>The artifact also holds the scores of the parity rows of the transform, see <see cref="ParityScores"/>.</remarks>
     public static Step<FittedModel<T>> Train<T>(this Step<Features<T>> features, ITrainer trainer)
     {
         ArgumentNullException.ThrowIfNull(features);
@@ -24,8 +25,10 @@ public static class TrainVerbs
             BundlePart = BundleParts.Model,
             ProduceAsync = async (context, writer, cancellationToken) =>
             {
-                var result = await trainer.TrainAsync(context.Get(features), new StepProgress(context), cancellationToken);
+                var input = context.Get(features) with { DegreeOfParallelism = context.DegreeOfParallelism };
+                var result = await trainer.TrainAsync(input, new StepProgress(context), cancellationToken);
                 result.Model.Save(writer);
+                ParityScores.Record(writer, input.Transform, result.Model);
                 if (result.Curve.Count == 0) return;
                 context.RecordMetric("training-loss", result.Curve[^1].Loss);
                 context.RecordMetric("iterations", result.Curve[^1].Iteration);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Mlops.Transform;
 
@@ -49,12 +50,16 @@ public sealed class FittedTransform : IFittedTransform
 
     internal IReadOnlyList<FittedOperation> Operations { get; }
 
+    /// <inheritdoc/>
+    public DataBatch? ParityRows => Parity.Rows;
+
     internal ParityRows Parity { get; }
 
     /// <inheritdoc/>
     /// <exception cref="ModelException">
     /// A row has a missing value or an unseen category that its operation has no rule for, or <paramref name="output"/> has another layout.
     /// </exception>
+    [SkipLocalsInit]
     public void Transform(DataBatch batch, FeatureBatch output)
     {
         ArgumentNullException.ThrowIfNull(batch);
@@ -65,6 +70,12 @@ public sealed class FittedTransform : IFittedTransform
         var columns = batch.Columns;
         output.Reset(rows);
         WriteDense(batch, columns, output.Dense);
+        if (rows == 1)
+        {
+            WriteSparse(batch, columns, output);
+            return;
+        }
+
         var needed = checked(rows * sparse.Length);
         if (needed <= StackedFeatures)
         {
@@ -115,6 +126,20 @@ public sealed class FittedTransform : IFittedTransform
             var refused = operation.Write(columns[column], output[start..], Layout.DenseWidth);
             if (refused >= 0) throw operation.Refuse(columns[column], refused, WhereOf(batch, refused));
         }
+    }
+
+    /// <summary>One row: its features come in order by themselves. The same operations as in a batch find them.</summary>
+    private void WriteSparse(DataBatch row, ReadOnlySpan<ColumnData> columns, FeatureBatch output)
+    {
+        var feature = SparseOperation.None;
+        foreach (var (operation, column, start) in sparse)
+        {
+            if (operation.Find(columns[column], new Span<int>(ref feature)) >= 0)
+                throw operation.Refuse(columns[column], 0, WhereOf(row, 0));
+            if (feature >= 0) output.AddSparse(start + feature, 1);
+        }
+
+        output.EndRow(0);
     }
 
     /// <summary>Finds the features column by column, then writes them row by row: operations are in the order of their features.</summary>

@@ -32,7 +32,7 @@ public sealed class TrainVerbsTests
         Assert.Equal((ArtifactKinds.Model, BundleParts.Model), (step.Definition.Kind, step.Definition.BundlePart));
         Assert.Equal(Trainer.Parameters, step.Definition.Parameters);
         Assert.Equal("linear-regression", Assert.Single(step.Definition.Components).Type);
-        Assert.Equal("linear-regression/1", step.Definition.Version);
+        Assert.Equal("linear-regression/2", step.Definition.Version);
     }
 
     [Fact]
