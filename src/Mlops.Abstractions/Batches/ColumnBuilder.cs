@@ -51,7 +51,9 @@ public abstract class ColumnBuilder
         hasMissing = false;
     }
 
-    /// <summary>The rows so far, over the memory of the builder: valid until the builder changes. Always the same object.</summary>
+    /// <summary>
+    /// The rows so far, over the memory of the builder: valid until the builder changes. Always the same object.
+    /// </summary>
     internal ColumnData View()
     {
         // Rows after Clear lie where rows lay before: a view of as many rows in the same memory already shows them.

@@ -12,7 +12,9 @@ public sealed class ListBuilder : ColumnBuilder
     /// <summary>The builder of the items.</summary>
     public ColumnBuilder Items { get; }
 
-    /// <summary>Ends a row: its list is what was appended to <see cref="Items"/> since the last row; none is an empty list.</summary>
+    /// <summary>
+    /// Ends a row: its list is what was appended to <see cref="Items"/> since the last row; none is an empty list.
+    /// </summary>
     public void EndRow() => Finish(true);
 
     /// <inheritdoc/>

@@ -53,7 +53,8 @@ public sealed class TextBuilder : ColumnBuilder
 
     private protected override ColumnData CurrentView => view;
 
-    // All the bytes, also those behind the last text: the offsets say what belongs to a row, and the view stays when texts change.
+    // All the bytes, also those behind the last text: the offsets say what belongs to a row, and the view stays when texts
+    // change.
     private protected override void RefreshView()
     {
         if (offsets.Length == 0) Grow(ref offsets, 1, 0);

@@ -1,6 +1,8 @@
 namespace Mlops;
 
-/// <summary>The codes of the contracts in this package. Other packages keep their own lists; the first digit tells the area.</summary>
+/// <summary>
+/// The codes of the contracts in this package. Other packages keep their own lists; the first digit tells the area.
+/// </summary>
 /// <remarks>
 /// 1xxx compile time, 2xxx contracts and reading, 3xxx validation, 4xxx transform, 5xxx training and evaluation,
 /// 6xxx pipelines, 7xxx artifacts and metadata, 8xxx serving, 9xxx command line.

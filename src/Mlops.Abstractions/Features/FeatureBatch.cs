@@ -36,10 +36,15 @@ public sealed class FeatureBatch
     /// <summary>The dense features: <see cref="RowCount"/> times <see cref="FeatureLayout.DenseWidth"/>, row by row.</summary>
     public Span<float> Dense => dense.AsSpan(0, RowCount * Layout.DenseWidth);
 
-    /// <summary>One more than rows: the sparse features of row <c>i</c> are those from <c>RowOffsets[i]</c> to <c>RowOffsets[i + 1]</c>.</summary>
+    /// <summary>
+    /// One more than rows: the sparse features of row <c>i</c> are those from <c>RowOffsets[i]</c> to <c>RowOffsets[i +
+    /// 1]</c>.
+    /// </summary>
     public ReadOnlySpan<int> RowOffsets => rowOffsets.AsSpan(0, RowCount + 1);
 
-    /// <summary>The features of the sparse values: at least <see cref="FeatureLayout.DenseWidth"/>, ascending within a row.</summary>
+    /// <summary>
+    /// The features of the sparse values: at least <see cref="FeatureLayout.DenseWidth"/>, ascending within a row.
+    /// </summary>
     public ReadOnlySpan<int> Indices => indices.AsSpan(0, SparseCount);
 
     /// <summary>The sparse values.</summary>

@@ -9,6 +9,8 @@ namespace Mlops;
 /// <param name="IsSparse">True when most features are 0 and only the others are written.</param>
 public sealed record FeatureSlot(string Name, string Source, string Operation, int Start, int Length, bool IsSparse)
 {
-    /// <summary>The names of the single features, for example <c>company=Flash Cab</c>; empty when they have none of their own.</summary>
+    /// <summary>
+    /// The names of the single features, for example <c>company=Flash Cab</c>; empty when they have none of their own.
+    /// </summary>
     public IReadOnlyList<string> Labels { get; init; } = [];
 }

@@ -1,6 +1,8 @@
 namespace Mlops;
 
-/// <summary>A transform with everything that it learned from training data. The same kernels serve batches and single rows.</summary>
+/// <summary>
+/// A transform with everything that it learned from training data. The same kernels serve batches and single rows.
+/// </summary>
 /// <remarks>Immutable and thread-safe: concurrent calls need only separate outputs.</remarks>
 public interface IFittedTransform
 {
@@ -17,7 +19,8 @@ public interface IFittedTransform
     FeatureLayout Layout { get; }
 
     /// <summary>Computes the features of a batch. Allocates nothing once the output has grown.</summary>
-    /// <param name="batch">Rows with exactly the columns of <see cref="InputSchema"/> or <see cref="TrainingSchema"/>, in that order.</param>
+    /// <param name="batch">Rows with exactly the columns of <see cref="InputSchema"/> or <see cref="TrainingSchema"/>, in
+    /// that order.</param>
     /// <param name="output">Receives the features; its former content is lost.</param>
     /// <exception cref="SchemaException">The columns of the batch are others.</exception>
     void Transform(DataBatch batch, FeatureBatch output);
@@ -40,6 +43,7 @@ public interface IFittedTransform
 
     /// <summary>Replays the parity rows on this machine and compares every output bit for bit.</summary>
     /// <returns>The number of rows replayed.</returns>
-    /// <exception cref="ServingException">A bit differs: the message names the first row, feature, expected and actual bits.</exception>
+    /// <exception cref="ServingException">A bit differs: the message names the first row, feature, expected and actual
+    /// bits.</exception>
     int ReplayParity();
 }

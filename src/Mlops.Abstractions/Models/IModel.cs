@@ -13,7 +13,9 @@ public interface IModel
     /// <summary>The number of features that it reads.</summary>
     int FeatureCount { get; }
 
-    /// <summary>Computes one score per row: a probability for classification, a number for regression. Allocates nothing.</summary>
+    /// <summary>
+    /// Computes one score per row: a probability for classification, a number for regression. Allocates nothing.
+    /// </summary>
     /// <param name="features">The features, <see cref="FeatureCount"/> wide.</param>
     /// <param name="scores">Receives one score per row.</param>
     void Score(FeatureBatch features, Span<double> scores);

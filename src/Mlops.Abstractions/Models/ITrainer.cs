@@ -1,6 +1,8 @@
 namespace Mlops;
 
-/// <summary>Trains a model. An immutable record of hyper-parameters; the same parameters, features and seed give the same bytes.</summary>
+/// <summary>
+/// Trains a model. An immutable record of hyper-parameters; the same parameters, features and seed give the same bytes.
+/// </summary>
 /// <remarks>All members are thread-safe for concurrent use.</remarks>
 public interface ITrainer
 {

@@ -44,7 +44,8 @@ public static class ParityScores
         var (scores, probes) = reader.Read(FileName, Read);
         var count = transform.ParityRows?.RowCount ?? 0;
         if (count != scores.Length)
-            throw Broken(string.Create(CultureInfo.InvariantCulture, $"There are {scores.Length} scores for {count} parity rows"));
+            throw Broken(string.Create(CultureInfo.InvariantCulture,
+                $"There are {scores.Length} scores for {count} parity rows"));
         if (transform.ParityRows is not { } rows) return 0;
         Compare(scores, Score(rows, transform, model), 0, "in a batch");
         for (var row = 0; row < count; row++)
@@ -94,7 +95,8 @@ public static class ParityScores
             var (before, now) = (BitConverter.UInt64BitsToDouble(expected[i]), BitConverter.UInt64BitsToDouble(actual[i]));
             throw Broken(string.Create(
                 CultureInfo.InvariantCulture,
-                $"Parity row {firstRow + i + 1}, scored {way}, differs: expected bits 0x{expected[i]:x16} ({before}), actual bits 0x{actual[i]:x16} ({now})"));
+                $"Parity row {firstRow + i + 1}, scored {way}, differs: expected bits 0x{expected[i]:x16} ({before}), "
+                + $"actual bits 0x{actual[i]:x16} ({now})"));
         }
     }
 
@@ -125,6 +127,8 @@ public static class ParityScores
         ulong.Parse(json.GetString() ?? "", NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 
     private static ServingException Broken(string found) => new(new Problem(
-        DiagnosticCodes.ModelParityBroken, found, "replay of the scores of the model", "the bits that were recorded when the model was trained",
-        "Do not serve it: a parameter was changed, or this runtime computes otherwise. Load the artifact from its store again, or train anew."));
+        DiagnosticCodes.ModelParityBroken, found,
+            "replay of the scores of the model", "the bits that were recorded when the model was trained",
+        "Do not serve it: a parameter was changed, or this runtime computes otherwise. "
+        + "Load the artifact from its store again, or train anew."));
 }

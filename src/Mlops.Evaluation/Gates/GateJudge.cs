@@ -28,14 +28,16 @@ internal static class GateJudge
                 : FormattableString.Invariant($"None of {report.Slices.Count} slices has enough rows to be judged."))
             { Threshold = bound.Value };
         }
-        var decisive = judged.FirstOrDefault(s => !s[bound.Metric].IsDefined) ?? (report with { Slices = judged }).WorstSlice(bound.Metric)!;
+        var decisive = judged.FirstOrDefault(s => !s[bound.Metric].IsDefined) ?? (report with { Slices = judged })
+            .WorstSlice(bound.Metric)!;
         var place = FormattableString.Invariant(
             $"on slice '{decisive.Slice}' ({decisive.Rows} rows), the worst of {judged.Count} judged slices ({report.Slices.Count - judged.Count} have too few rows)");
         return Verdict(gate, bound, decisive[bound.Metric], place, decisive.Slice);
     }
 
     /// <summary>Compares with a version in use; null when there is none.</summary>
-    public static GateResult NoWorse(EvaluationReport report, Metric metric, double tolerance, string alias, string version, MetricValue? other)
+    public static GateResult NoWorse(EvaluationReport report, Metric metric, double tolerance, string alias, string version,
+        MetricValue? other)
     {
         var gate = FormattableString.Invariant($"{metric.Name} no worse than {alias}, tolerance {tolerance}");
         var value = report[metric];

@@ -16,7 +16,8 @@ public static class GateVerbs
     /// <param name="minRows">
     /// With <paramref name="onEverySlice"/>, smaller slices are not judged; otherwise a smaller holdout fails. At least 1.
     /// </param>
-    /// <exception cref="ArgumentException">There is no bound, or it does not fit the direction or the range of the metric.</exception>
+    /// <exception cref="ArgumentException">There is no bound, or it does not fit the direction or the range of the
+    /// metric.</exception>
     public static Step<GateResult> Require<T>(
         this Step<EvaluatedModel<T>> report,
         Metric metric,
@@ -44,14 +45,16 @@ public static class GateVerbs
     }
 
     /// <summary>
-    /// Adds a gate that compares with a registered version, evaluated on the same holdout. Passes when there is no such version yet.
+    /// Adds a gate that compares with a registered version, evaluated on the same holdout. Passes when there is no such
+    /// version yet.
     /// </summary>
     /// <typeparam name="T">The record of a row.</typeparam>
     /// <param name="report">The evaluation.</param>
     /// <param name="model">Name and alias, for example <c>taxi-tips@production</c>.</param>
     /// <param name="metric">A metric of the evaluation.</param>
     /// <param name="tolerance">By how much the new model may be worse, in the unit of the metric, 0 or above.</param>
-    /// <exception cref="ArgumentException">The text is not <c>name@alias</c>, or the tolerance is below 0 or not finite.</exception>
+    /// <exception cref="ArgumentException">The text is not <c>name@alias</c>, or the tolerance is below 0 or not
+    /// finite.</exception>
     public static Step<GateResult> RequireNoWorseThan<T>(
         this Step<EvaluatedModel<T>> report, string model, Metric metric, double tolerance = 0)
     {
@@ -67,19 +70,22 @@ public static class GateVerbs
             metric,
             $"no-worse-{metric.Name}",
             StepParameters.None.With("model", model).With("metric", metric.Name).With("tolerance", tolerance),
-            async (resolver, token) => await resolver.FindModelAsync(parts[0], parts[1], Compared, token) is { } found ? [found] : [],
+            async (resolver, token) => await resolver.FindModelAsync(parts[0], parts[1], Compared,
+                token) is { } found ? [found] : [],
             async (context, evaluated, token) => await CompareAsync(context, evaluated, model!, metric, tolerance, token));
     }
 
     private static async ValueTask<GateResult> CompareAsync<T>(
-        StepContext context, EvaluatedModel<T> evaluated, string alias, Metric metric, double tolerance, CancellationToken cancellationToken)
+        StepContext context, EvaluatedModel<T> evaluated, string alias, Metric metric, double tolerance,
+            CancellationToken cancellationToken)
     {
         var version = context.ResolvedInputs.FirstOrDefault(i => i.Role == Compared)?.Uri ?? "";
         if (context.FindResolvedModel<T>(Compared) is not { } other)
             return GateJudge.NoWorse(evaluated.Report, metric, tolerance, alias, version, null);
         var plan = new EvaluationPlan([metric], null, null);
         var report = await plan.RunAsync(other, evaluated.Holdout, context.DegreeOfParallelism, cancellationToken);
-        return GateJudge.NoWorse(evaluated.Report, metric, tolerance, alias, version.Length > 0 ? version : alias, report[metric]);
+        return GateJudge.NoWorse(evaluated.Report, metric, tolerance, alias, version.Length > 0 ? version : alias,
+            report[metric]);
     }
 
     private static Step<GateResult> Gate<T>(

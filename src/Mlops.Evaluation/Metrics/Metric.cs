@@ -1,8 +1,11 @@
 namespace Mlops.Evaluation;
 
-/// <summary>What is measured on a holdout. A closed set: each metric knows its task, its range and which values are better.</summary>
+/// <summary>
+/// What is measured on a holdout. A closed set: each metric knows its task, its range and which values are better.
+/// </summary>
 /// <remarks>
-/// Immutable and thread-safe. With y the label (0 or 1) and p the score, a row is predicted positive when p is at least 0.5; TP, FP, TN
+/// Immutable and thread-safe. With y the label (0 or 1) and p the score, a row is predicted positive when p is at least 0.5;
+/// TP, FP, TN
 /// and FN count the four cases.
 /// </remarks>
 public sealed class Metric
@@ -17,7 +20,8 @@ public sealed class Metric
     private delegate MetricValue Computation(ReadOnlySpan<double> scores, ReadOnlySpan<double> labels);
 
     /// <summary>
-    /// The area under the ROC curve, exact: the share of pairs of a positive and a negative row in which the positive one scores higher,
+    /// The area under the ROC curve, exact: the share of pairs of a positive and a negative row in which the positive one
+    /// scores higher,
     /// ties counting one half. Undefined when all labels are the same.
     /// </summary>
     /// <remarks>Source: Hanley and McNeil (1982), by the rank sum of Mann and Whitney with mean ranks.</remarks>
@@ -31,10 +35,12 @@ public sealed class Metric
         Classification("log-loss", MetricDirection.LowerIsBetter, double.PositiveInfinity, ProbabilityMetrics.LogLoss);
 
     /// <summary><c>(TP + TN) / rows</c>.</summary>
-    public static Metric Accuracy { get; } = Classification("accuracy", MetricDirection.HigherIsBetter, 1, ThresholdMetrics.Accuracy);
+    public static Metric Accuracy { get; } =
+        Classification("accuracy", MetricDirection.HigherIsBetter, 1, ThresholdMetrics.Accuracy);
 
     /// <summary><c>TP / (TP + FP)</c>; undefined when nothing is predicted positive.</summary>
-    public static Metric Precision { get; } = Classification("precision", MetricDirection.HigherIsBetter, 1, ThresholdMetrics.Precision);
+    public static Metric Precision { get; } =
+        Classification("precision", MetricDirection.HigherIsBetter, 1, ThresholdMetrics.Precision);
 
     /// <summary><c>TP / (TP + FN)</c>; undefined when no label is 1.</summary>
     public static Metric Recall { get; } = Classification("recall", MetricDirection.HigherIsBetter, 1, ThresholdMetrics.Recall);
@@ -43,20 +49,28 @@ public sealed class Metric
     public static Metric F1 { get; } = Classification("f1", MetricDirection.HigherIsBetter, 1, ThresholdMetrics.F1);
 
     /// <summary>
-    /// The expected calibration error over ten bins of equal width: the mean over rows of |mean p - mean y| of the bin of the row.
+    /// The expected calibration error over ten bins of equal width: the mean over rows of |mean p - mean y| of the bin of
+    /// the row.
     /// </summary>
-    /// <remarks>Source: Naeini, Cooper and Hauskrecht (AAAI 2015); bin i holds i/10 &lt;= p &lt; (i+1)/10, the last one also 1.</remarks>
+    /// <remarks>
+    /// Source: Naeini, Cooper and Hauskrecht (AAAI 2015); bin i holds i/10 &lt;= p &lt; (i+1)/10, the last one also 1.
+    /// </remarks>
     public static Metric Calibration { get; } =
         Classification("calibration-error", MetricDirection.LowerIsBetter, 1, ProbabilityMetrics.CalibrationError);
 
     /// <summary>The root of the mean of <c>(p - y)^2</c>, in the unit of the label.</summary>
-    public static Metric Rmse { get; } = Regression("rmse", MetricDirection.LowerIsBetter, 0, double.PositiveInfinity, RegressionMetrics.Rmse);
+    public static Metric Rmse { get; } =
+        Regression("rmse", MetricDirection.LowerIsBetter, 0, double.PositiveInfinity, RegressionMetrics.Rmse);
 
     /// <summary>The mean of <c>|p - y|</c>, in the unit of the label.</summary>
-    public static Metric Mae { get; } = Regression("mae", MetricDirection.LowerIsBetter, 0, double.PositiveInfinity, RegressionMetrics.Mae);
+    public static Metric Mae { get; } =
+        Regression("mae", MetricDirection.LowerIsBetter, 0, double.PositiveInfinity, RegressionMetrics.Mae);
 
-    /// <summary><c>1 - sum((p - y)^2) / sum((y - mean y)^2)</c>; undefined for fewer than two rows or when all labels are equal.</summary>
-    public static Metric R2 { get; } = Regression("r2", MetricDirection.HigherIsBetter, double.NegativeInfinity, 1, RegressionMetrics.R2);
+    /// <summary>
+    /// <c>1 - sum((p - y)^2) / sum((y - mean y)^2)</c>; undefined for fewer than two rows or when all labels are equal.
+    /// </summary>
+    public static Metric R2 { get; } =
+        Regression("r2", MetricDirection.HigherIsBetter, double.NegativeInfinity, 1, RegressionMetrics.R2);
 
     /// <summary>All metrics.</summary>
     public static IReadOnlyList<Metric> All { get; } =
@@ -104,6 +118,7 @@ public sealed class Metric
     private static Metric Classification(string name, MetricDirection direction, double maximum, Computation compute) =>
         new(name, ModelTask.BinaryClassification, direction, 0, maximum, compute);
 
-    private static Metric Regression(string name, MetricDirection direction, double minimum, double maximum, Computation compute) =>
+    private static Metric Regression(string name, MetricDirection direction, double minimum, double maximum,
+        Computation compute) =>
         new(name, ModelTask.Regression, direction, minimum, maximum, compute);
 }

@@ -13,7 +13,8 @@ public sealed record EvaluationReport
     public long SkippedRows { get; init; }
 
     /// <summary>
-    /// The slices: column by column, integers by value, texts in ordinal order, rows without a value last. The default value is none.
+    /// The slices: column by column, integers by value, texts in ordinal order, rows without a value last. The default value
+    /// is none.
     /// </summary>
     public IReadOnlyList<SliceResult> Slices { get; init; } = [];
 

@@ -6,7 +6,8 @@ namespace Mlops.Evaluation;
 internal static class ReportBuilder
 {
     public static EvaluationReport Build(
-        HoldoutScores rows, IReadOnlyList<Metric> metrics, IReadOnlyList<IColumn> slicedBy, EvaluationOptions options, CancellationToken cancellationToken)
+        HoldoutScores rows, IReadOnlyList<Metric> metrics, IReadOnlyList<IColumn> slicedBy, EvaluationOptions options,
+            CancellationToken cancellationToken)
     {
         var scores = CollectionsMarshal.AsSpan(rows.Scores);
         var labels = CollectionsMarshal.AsSpan(rows.Labels);

@@ -3,7 +3,8 @@ namespace Mlops.Evaluation;
 /// <summary>The metrics of some rows of a holdout. Immutable and thread-safe.</summary>
 /// <param name="Slice">The key, for example <c>trip_start_hour=5</c>; empty for all rows.</param>
 /// <param name="Rows">The number of rows with a label.</param>
-/// <param name="Metrics">The value of each metric by its name, in the order of the report; empty when the slice has too few rows.</param>
+/// <param name="Metrics">The value of each metric by its name, in the order of the report; empty when the slice has too few
+/// rows.</param>
 public sealed record SliceResult(string Slice, long Rows, IReadOnlyDictionary<string, MetricValue> Metrics)
 {
     /// <summary>The column of the slice; empty for all rows.</summary>

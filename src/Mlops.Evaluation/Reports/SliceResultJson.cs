@@ -46,7 +46,9 @@ internal static class SliceResultJson
 
     private static MetricValue ReadValue(JsonElement json) => json.ValueKind == JsonValueKind.Number
         ? MetricValue.Of(json.GetDouble())
-        : MetricValue.Undefined(Text(json, "undefined") is { Length: > 0 } reason ? reason : throw new FormatException("A reason is empty."));
+        : MetricValue.Undefined(Text(json,
+            "undefined") is { Length: > 0 } reason ? reason : throw new FormatException("A reason is empty."));
 
-    private static string? Text(JsonElement json, string name) => json.TryGetProperty(name, out var text) ? text.GetString() : null;
+    private static string? Text(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var text) ? text.GetString() : null;
 }

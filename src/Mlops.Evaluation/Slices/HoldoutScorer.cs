@@ -7,10 +7,12 @@ namespace Mlops.Evaluation;
 internal static class HoldoutScorer
 {
     public static async ValueTask<HoldoutScores> ScoreAsync<T>(
-        FittedModel<T> model, HoldoutSet<T> holdout, IReadOnlyList<IColumn> slicedBy, int degreeOfParallelism, CancellationToken cancellationToken)
+        FittedModel<T> model, HoldoutSet<T> holdout, IReadOnlyList<IColumn> slicedBy, int degreeOfParallelism,
+            CancellationToken cancellationToken)
     {
         var training = model.Transform.TrainingSchema;
-        var schema = new DataSchema([.. training.Fields, .. slicedBy.Where(c => training.Find(c.Name) < 0).Select(c => new Field(c.Name, c.Type))]);
+        var schema = new DataSchema([.. training.Fields,
+            .. slicedBy.Where(c => training.Find(c.Name) < 0).Select(c => new Field(c.Name, c.Type))]);
         var places = slicedBy.Select(c => schema.IndexOf(c.Name)).ToArray();
         var request = new ReadRequest { Schema = schema, DegreeOfParallelism = degreeOfParallelism };
         var spare = new ConcurrentBag<FeatureBatch>();

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Mlops.Evaluation;
 
-/// <summary>The slice of every row of one column: a code per row, and the values of the codes in the order of their first row.</summary>
+/// <summary>
+/// The slice of every row of one column: a code per row, and the values of the codes in the order of their first row.
+/// </summary>
 /// <remarks>Filled by one thread.</remarks>
 internal sealed class SliceCodes
 {
@@ -58,7 +60,8 @@ internal sealed class SliceCodes
 
     private static SliceValue True => new("true", 1);
 
-    private void AddOrMissing(ColumnData column, int row, SliceValue value) => codes.Add(CodeOf(column.IsMissing(row) ? Missing : value));
+    private void AddOrMissing(ColumnData column, int row, SliceValue value) =>
+        codes.Add(CodeOf(column.IsMissing(row) ? Missing : value));
 
     private void AddNumbers<T>(ColumnData column, ReadOnlySpan<double> labels, ReadOnlySpan<T> numbers, Func<T, long> widen)
         where T : unmanaged

@@ -8,8 +8,10 @@ public static class EvaluateVerbs
     /// <typeparam name="T">The record of a row.</typeparam>
     /// <param name="model">The model.</param>
     /// <param name="holdout">The rows that were held out.</param>
-    /// <param name="metrics">What to measure, at least one; recorded with the run under their names when they are defined.</param>
-    /// <param name="slicedBy">Text, integer and boolean columns: every value of each is measured on its own too. May be null.</param>
+    /// <param name="metrics">What to measure, at least one; recorded with the run under their names when they are
+    /// defined.</param>
+    /// <param name="slicedBy">Text, integer and boolean columns: every value of each is measured on its own too. May be
+    /// null.</param>
     /// <param name="options">How slices are evaluated; null for the defaults.</param>
     /// <returns>The model with its report, for gates.</returns>
     /// <exception cref="ArgumentException">No metric is given, or a metric or column twice.</exception>
@@ -61,7 +63,9 @@ public static class EvaluateVerbs
         IReadOnlyList<IColumn>? slicedBy = null,
         EvaluationOptions? options = null) => throw new NotSupportedException("MLOPS1050");
 
-    /// <summary>Evaluates a model on the holdout, in one parallel pass. Keeps 16 bytes a row and 4 for each slice column.</summary>
+    /// <summary>
+    /// Evaluates a model on the holdout, in one parallel pass. Keeps 16 bytes a row and 4 for each slice column.
+    /// </summary>
     /// <typeparam name="T">The record of a row.</typeparam>
     /// <param name="model">The model.</param>
     /// <param name="holdout">The rows that were held out.</param>
@@ -82,6 +86,7 @@ public static class EvaluateVerbs
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(holdout);
-        return new EvaluationPlan(metrics, slicedBy, options).RunAsync(model, holdout, Environment.ProcessorCount, cancellationToken);
+        return new EvaluationPlan(metrics, slicedBy, options).RunAsync(model, holdout, Environment.ProcessorCount,
+            cancellationToken);
     }
 }

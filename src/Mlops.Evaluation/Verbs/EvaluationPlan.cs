@@ -13,7 +13,8 @@ internal sealed class EvaluationPlan
         this.metrics = [.. metrics];
         this.slicedBy = [.. slicedBy ?? []];
         this.options = options ?? new EvaluationOptions();
-        if (metrics.Count == 0) throw new ArgumentException("No metric is given; pass at least one, for example Metric.Auc.", nameof(metrics));
+        if (metrics.Count == 0)
+            throw new ArgumentException("No metric is given; pass at least one, for example Metric.Auc.", nameof(metrics));
         RefuseDoubled(metrics.Select(m => m.Name), "Metric", nameof(metrics));
         RefuseDoubled(this.slicedBy.Select(c => c.Name), "Slice column", nameof(slicedBy));
     }

@@ -47,7 +47,8 @@ internal sealed class Predictor<TIn, TOut>(ModelHost host) : IPredictor<TIn, TOu
                 scratch.Rows.Clear();
                 foreach (var row in part) TIn.Append(row, scratch.Rows);
                 var scores = scratch.Score(served, part.Length);
-                for (var i = 0; i < scores.Length; i++) predictions[first + i] = TOut.Create(new ModelOutput(served.Model.Task, scores[i]));
+                for (var i = 0; i < scores.Length; i++) predictions[first + i] = TOut.Create(new ModelOutput(served.Model.Task,
+                    scores[i]));
             }
             ServingMetrics.Predicted(served.Info, rows.Length, started);
             return served.Info;

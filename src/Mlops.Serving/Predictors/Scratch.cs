@@ -10,7 +10,9 @@ internal sealed class Scratch
     private readonly FeatureBatch features;
     private double[] scores = new double[1];
 
-    /// <summary>Rows of the given schema, of which the model reads some columns: the selection is made once and follows the builder.</summary>
+    /// <summary>
+    /// Rows of the given schema, of which the model reads some columns: the selection is made once and follows the builder.
+    /// </summary>
     public Scratch(DataSchema rows, ServedModel served)
     {
         Rows = new BatchBuilder(rows);

@@ -2,11 +2,14 @@ using System.Numerics;
 
 namespace Mlops.Serving;
 
-/// <summary>Scratch memory for the calls that run at the same time on one version. Lock-free; a surplus is left to the collector.</summary>
+/// <summary>
+/// Scratch memory for the calls that run at the same time on one version. Lock-free; a surplus is left to the collector.
+/// </summary>
 internal sealed class ScratchPool(DataSchema rows, ServedModel served)
 {
     // A power of two: a place is found by masking, not by dividing.
-    private readonly Scratch?[] slots = new Scratch?[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, Environment.ProcessorCount * 2))];
+    private readonly Scratch?[] slots = new Scratch?[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(4,
+        Environment.ProcessorCount * 2))];
 
     public ServedModel Served { get; } = served;
 

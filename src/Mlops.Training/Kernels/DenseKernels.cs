@@ -73,7 +73,8 @@ internal static class DenseKernels
         var factor = Vector256.Create(scale);
         var i = 0;
         for (; i + 4 <= x.Length; i += 4)
-            (Vector256.LoadUnsafe(ref to, (nuint)i) + factor * Vector256.LoadUnsafe(ref from, (nuint)i)).StoreUnsafe(ref to, (nuint)i);
+            (Vector256.LoadUnsafe(ref to, (nuint)i) + factor * Vector256.LoadUnsafe(ref from, (nuint)i)).StoreUnsafe(ref to,
+                (nuint)i);
         for (; i < x.Length; i++) y[i] += scale * x[i];
     }
 

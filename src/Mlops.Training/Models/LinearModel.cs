@@ -74,7 +74,8 @@ public sealed class LinearModel : IModel
 
     /// <summary>The weighted sum of one row: the one kernel of training and serving.</summary>
     internal static double Margin(
-        ReadOnlySpan<float> dense, ReadOnlySpan<int> indices, ReadOnlySpan<float> values, ReadOnlySpan<double> weights, double intercept)
+        ReadOnlySpan<float> dense, ReadOnlySpan<int> indices, ReadOnlySpan<float> values, ReadOnlySpan<double> weights,
+            double intercept)
     {
         var margin = intercept + DenseKernels.Dot(dense, weights);
         for (var i = 0; i < indices.Length; i++) margin += values[i] * weights[indices[i]];

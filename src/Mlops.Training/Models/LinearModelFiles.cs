@@ -72,7 +72,8 @@ internal static class LinearModelFiles
     }
 
     private static ArtifactException Damaged(string found, string expected) => new(new Problem(
-        TrainingDiagnostics.DamagedModel, found, "artifact of a linear model", expected, "Train the model again, or load another version."));
+        TrainingDiagnostics.DamagedModel, found,
+            "artifact of a linear model", expected, "Train the model again, or load another version."));
 
     private static ArtifactException Newer(int version) => new(new Problem(
         DiagnosticCodes.NewerFormat,

@@ -37,7 +37,8 @@ internal static class TrainingLogJson
     }
 
     private static TrainingIteration ReadPoint(JsonElement json) => new(
-        json.GetProperty("iteration").GetInt32(), json.GetProperty("loss").GetDouble(), json.GetProperty("gradientNorm").GetDouble())
+        json.GetProperty("iteration").GetInt32(), json.GetProperty("loss").GetDouble(),
+            json.GetProperty("gradientNorm").GetDouble())
     {
         ValidationLoss = json.TryGetProperty("validationLoss", out var loss) ? loss.GetDouble() : null,
     };

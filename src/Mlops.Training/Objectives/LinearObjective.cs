@@ -5,7 +5,8 @@ namespace Mlops.Training;
 /// variables: <c>v[j] = scale[j] * w[j]</c> and <c>b + sum(w[j] * mean[j])</c>.
 /// </summary>
 /// <remarks>
-/// Centring and scaling change the variables, not the model or its penalty: the minimizer sees a function that bends about equally in
+/// Centring and scaling change the variables, not the model or its penalty: the minimizer sees a function that bends about
+/// equally in
 /// all directions, whatever the units of the features, while sparse rows stay sparse. Not thread-safe.
 /// </remarks>
 internal sealed class LinearObjective : ISmoothFunction

@@ -27,7 +27,8 @@ internal sealed class PartialSums(int width)
     /// <param name="kind">The loss.</param>
     /// <param name="negative">The weight of a row with label 0; 1 for regression.</param>
     /// <param name="positive">The weight of a row with label 1; 1 for regression.</param>
-    public void Add(RowBlock block, ReadOnlySpan<double> weights, double intercept, LossKind kind, double negative, double positive)
+    public void Add(RowBlock block, ReadOnlySpan<double> weights, double intercept, LossKind kind, double negative,
+        double positive)
     {
         for (var row = 0; row < block.Count; row++)
         {

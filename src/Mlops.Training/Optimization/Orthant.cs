@@ -2,7 +2,8 @@ namespace Mlops.Training;
 
 /// <summary>The parts of OWL-QN that know of the absolute values: within one orthant the L1 penalty is linear.</summary>
 /// <remarks>
-/// Source: Andrew and Gao, Scalable Training of L1-Regularized Log-Linear Models (ICML 2007). With all weights 0 it is plain L-BFGS.
+/// Source: Andrew and Gao, Scalable Training of L1-Regularized Log-Linear Models (ICML 2007). With all weights 0 it is plain
+/// L-BFGS.
 /// </remarks>
 /// <param name="weights">The L1 penalty of each variable, at least 0.</param>
 internal sealed class Orthant(double[] weights)

@@ -1,7 +1,8 @@
 namespace Mlops.Training;
 
 /// <summary>
-/// Some training rows in compact arrays: dense features row by row, sparse ones in compressed sparse row form. Blocks have a fixed
+/// Some training rows in compact arrays: dense features row by row, sparse ones in compressed sparse row form. Blocks have a
+/// fixed
 /// number of rows, whatever the batches were: so results do not depend on how the source divides its rows.
 /// </summary>
 /// <remarks>Filled by one thread, then read by any.</remarks>

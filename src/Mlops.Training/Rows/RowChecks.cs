@@ -43,7 +43,8 @@ internal static class RowChecks
         Expected: "one label per row",
         Remedy: "State the label in the transform: t.Label(...)."));
 
-    private static void RefuseFeature(FeatureBatch batch, int feature, float value, long row) => throw new ModelException(new Problem(
+    private static void RefuseFeature(FeatureBatch batch, int feature, float value, long row) =>
+        throw new ModelException(new Problem(
         TrainingDiagnostics.FeatureNotFinite,
         FormattableString.Invariant($"Feature '{batch.Layout.NameOf(feature)}' is {value}"),
         Place(row),

@@ -1,6 +1,9 @@
 namespace Mlops.Training;
 
-/// <summary>Counts of the labels, and mean and variance of every feature: what a pass over the training rows learns before the first iteration.</summary>
+/// <summary>
+/// Counts of the labels, and mean and variance of every feature: what a pass over the training rows learns before the first
+/// iteration.
+/// </summary>
 /// <remarks>Filled row by row in the order of the data, by one thread.</remarks>
 internal sealed class RowMoments(FeatureLayout layout)
 {

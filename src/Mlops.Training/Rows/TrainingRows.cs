@@ -33,7 +33,8 @@ internal sealed class TrainingRows
         var moments = new RowMoments(reader.Layout);
         List<RowBlock>? cache = [];
         var bytes = 0L;
-        var waves = reader.ReadAsync(() => cache is not null, (batch, row) => RowChecks.Check(batch, row, task), cancellationToken);
+        var waves = reader.ReadAsync(() => cache is not null, (batch, row) => RowChecks.Check(batch, row, task),
+            cancellationToken);
         await foreach (var wave in waves)
         {
             foreach (var block in wave)

@@ -5,7 +5,8 @@ namespace Mlops.Training;
 /// <summary>Hyper-parameters in canonical form.</summary>
 internal static class HyperParameters
 {
-    public static StepParameters Of(ulong seed, double l1, double l2, int maxIterations, double tolerance, EarlyStop? earlyStop) =>
+    public static StepParameters Of(ulong seed, double l1, double l2, int maxIterations, double tolerance,
+        EarlyStop? earlyStop) =>
         StepParameters.None
             .WithJson("seed", json => json.WriteNumberValue(seed))
             .With("l1", l1)

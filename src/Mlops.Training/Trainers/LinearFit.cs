@@ -34,7 +34,8 @@ internal sealed record LinearFit
         RequireRows(rows);
         var objective = Objective(rows);
         var minimizer = new QuasiNewton(objective, objective.Start(), objective.Penalties(L1));
-        var watch = new ConvergenceWatch(Tolerance * Scale(rows.Moments), MaxIterations, rows.Moments.ValidationRows > 0 ? EarlyStop : null);
+        var watch = new ConvergenceWatch(Tolerance * Scale(rows.Moments), MaxIterations,
+            rows.Moments.ValidationRows > 0 ? EarlyStop : null);
 
         await minimizer.StartAsync(cancellationToken);
         while (true)

@@ -4,9 +4,11 @@ namespace Mlops.Training;
 /// Logistic regression: the probability of label 1 is <c>1 / (1 + exp(-(intercept + sum(weight * feature))))</c>.
 /// </summary>
 /// <remarks>
-/// Minimizes <c>sum(s * ln(1 + exp(z)) - s * y * z) / sum(s) + L1 * sum(|w|) + L2 / 2 * sum(w^2)</c>, where <c>s</c> is the class weight
+/// Minimizes <c>sum(s * ln(1 + exp(z)) - s * y * z) / sum(s) + L1 * sum(|w|) + L2 / 2 * sum(w^2)</c>, where <c>s</c> is the
+/// class weight
 /// of a row; the intercept is not penalized. With n the sum of the weights of all rows, scikit-learn's <c>C</c> is
-/// <c>1 / (n * L2)</c>, and for <c>penalty="l1"</c> it is <c>1 / (n * L1)</c>. L-BFGS, and OWL-QN when L1 is not 0. The same rows,
+/// <c>1 / (n * L2)</c>, and for <c>penalty="l1"</c> it is <c>1 / (n * L1)</c>. L-BFGS, and OWL-QN when L1 is not 0. The same
+/// rows,
 /// hyper-parameters and seed give the same bytes for any number of threads. Immutable and thread-safe.
 /// </remarks>
 public sealed record LogisticRegression : ITrainer
@@ -14,7 +16,9 @@ public sealed record LogisticRegression : ITrainer
     /// <summary>The seed of everything that is drawn: today the rows that are held back for early stopping.</summary>
     public required ulong Seed { get; init; }
 
-    /// <summary>The penalty of absolute weights, 0 or above. The default value is 0. A larger one sets more weights to exactly 0.</summary>
+    /// <summary>
+    /// The penalty of absolute weights, 0 or above. The default value is 0. A larger one sets more weights to exactly 0.
+    /// </summary>
     public double L1 { get; init => field = Require.NotNegative(value); }
 
     /// <summary>The penalty of squared weights, 0 or above. The default value is 0.0001.</summary>
@@ -27,7 +31,8 @@ public sealed record LogisticRegression : ITrainer
     public int MaxIterations { get; init => field = Require.AtLeastOne(value); } = 200;
 
     /// <summary>
-    /// Ends the training when no element of the gradient is larger, with every feature centred and scaled to a curvature of about 1;
+    /// Ends the training when no element of the gradient is larger, with every feature centred and scaled to a curvature of
+    /// about 1;
     /// above 0. The default value is 0.000001.
     /// </summary>
     public double Tolerance { get; init => field = Require.Positive(value); } = 1e-6;
@@ -36,12 +41,15 @@ public sealed record LogisticRegression : ITrainer
     public EarlyStop? EarlyStop { get; init; }
 
     /// <summary>
-    /// How many bytes of features are kept in memory; more are read again in every pass. The default value is 1 GiB. The model does not
+    /// How many bytes of features are kept in memory; more are read again in every pass. The default value is 1 GiB. The
+    /// model does not
     /// depend on it.
     /// </summary>
     public long MaxMemoryBytes { get; init => field = Require.NotNegative(value); } = 1L << 30;
 
-    /// <summary>How many threads may work. The default value is the number of processors. The model does not depend on it.</summary>
+    /// <summary>
+    /// How many threads may work. The default value is the number of processors. The model does not depend on it.
+    /// </summary>
     public int DegreeOfParallelism { get; init => field = Require.AtLeastOne(value); } = Environment.ProcessorCount;
 
     /// <inheritdoc/>
@@ -50,7 +58,9 @@ public sealed record LogisticRegression : ITrainer
     /// <inheritdoc/>
     public IModelComponent Component => new LogisticRegressionComponent();
 
-    /// <summary>Everything that changes the model; not <see cref="MaxMemoryBytes"/> and <see cref="DegreeOfParallelism"/>.</summary>
+    /// <summary>
+    /// Everything that changes the model; not <see cref="MaxMemoryBytes"/> and <see cref="DegreeOfParallelism"/>.
+    /// </summary>
     public StepParameters Parameters => HyperParameters.Of(Seed, L1, L2, MaxIterations, Tolerance, EarlyStop)
         .WithJson("classWeights", json => HyperParameters.Write(json, ClassWeights));
 

@@ -8,7 +8,8 @@ public static class TrainVerbs
     /// <typeparam name="T">The record of a row.</typeparam>
     /// <param name="features">The features.</param>
     /// <param name="trainer">The algorithm with its hyper-parameters, for example <see cref="LogisticRegression"/>.</param>
-    /// <returns>The model with the transform whose features it reads. Records <c>training-loss</c> and <c>iterations</c>.</returns>
+    /// <returns>The model with the transform whose features it reads. Records <c>training-loss</c> and
+    /// <c>iterations</c>.</returns>
     /// <remarks>The artifact also holds the scores of the parity rows of the transform, see <see cref="ParityScores"/>.</remarks>
     public static Step<FittedModel<T>> Train<T>(this Step<Features<T>> features, ITrainer trainer)
     {

@@ -4,7 +4,10 @@ using System.Runtime.CompilerServices;
 
 namespace Mlops.Transform;
 
-/// <summary>A transform with everything that it learned. Fitted by <see cref="TransformEstimator"/> or loaded by <see cref="TransformComponent"/>.</summary>
+/// <summary>
+/// A transform with everything that it learned. Fitted by <see cref="TransformEstimator"/> or loaded by
+/// <see cref="TransformComponent"/>.
+/// </summary>
 /// <remarks>Immutable and thread-safe: concurrent calls need only separate outputs.</remarks>
 public sealed class FittedTransform : IFittedTransform
 {
@@ -17,7 +20,8 @@ public sealed class FittedTransform : IFittedTransform
     private readonly (DenseOperation Operation, int Column, int Start)[] dense;
     private readonly (SparseOperation Operation, int Column, int Start)[] sparse;
 
-    internal FittedTransform(DataSchema inputSchema, DataSchema trainingSchema, FittedLabel? label, IReadOnlyList<FittedOperation> operations, ParityRows parity)
+    internal FittedTransform(DataSchema inputSchema, DataSchema trainingSchema, FittedLabel? label,
+        IReadOnlyList<FittedOperation> operations, ParityRows parity)
     {
         InputSchema = inputSchema;
         TrainingSchema = trainingSchema;
@@ -27,8 +31,10 @@ public sealed class FittedTransform : IFittedTransform
         gate = new SchemaGate(inputSchema, trainingSchema);
         Layout = LayoutOf(operations);
         var starts = Layout.Slots.ToDictionary(s => s.Name, s => s.Start, StringComparer.Ordinal);
-        dense = [.. operations.OfType<DenseOperation>().Select(o => (o, inputSchema.IndexOf(o.Operation.Column.Name), starts[o.Operation.Name]))];
-        sparse = [.. operations.OfType<SparseOperation>().Select(o => (o, inputSchema.IndexOf(o.Operation.Column.Name), starts[o.Operation.Name]))];
+        dense = [.. operations.OfType<DenseOperation>().Select(o => (o, inputSchema.IndexOf(o.Operation.Column.Name),
+            starts[o.Operation.Name]))];
+        sparse = [.. operations.OfType<SparseOperation>().Select(o => (o, inputSchema.IndexOf(o.Operation.Column.Name),
+            starts[o.Operation.Name]))];
     }
 
     /// <inheritdoc/>
@@ -37,7 +43,9 @@ public sealed class FittedTransform : IFittedTransform
     /// <inheritdoc/>
     public DataSchema InputSchema { get; }
 
-    /// <summary>The columns that training must bring: those of <see cref="InputSchema"/> first, then the others of the label.</summary>
+    /// <summary>
+    /// The columns that training must bring: those of <see cref="InputSchema"/> first, then the others of the label.
+    /// </summary>
     public DataSchema TrainingSchema { get; }
 
     /// <inheritdoc/>
@@ -57,7 +65,8 @@ public sealed class FittedTransform : IFittedTransform
 
     /// <inheritdoc/>
     /// <exception cref="ModelException">
-    /// A row has a missing value or an unseen category that its operation has no rule for, or <paramref name="output"/> has another layout.
+    /// A row has a missing value or an unseen category that its operation has no rule for, or <paramref name="output"/> has
+    /// another layout.
     /// </exception>
     [SkipLocalsInit]
     public void Transform(DataBatch batch, FeatureBatch output)
@@ -142,7 +151,9 @@ public sealed class FittedTransform : IFittedTransform
         output.EndRow(0);
     }
 
-    /// <summary>Finds the features column by column, then writes them row by row: operations are in the order of their features.</summary>
+    /// <summary>
+    /// Finds the features column by column, then writes them row by row: operations are in the order of their features.
+    /// </summary>
     private void WriteSparse(DataBatch batch, ReadOnlySpan<ColumnData> columns, Span<int> found, FeatureBatch output)
     {
         var rows = batch.RowCount;
@@ -170,7 +181,8 @@ public sealed class FittedTransform : IFittedTransform
         if (ReferenceEquals(layout, Layout) || (layout.Width == Layout.Width && layout.DenseWidth == Layout.DenseWidth)) return;
         throw new ModelException(new Problem(
             TransformDiagnostics.WrongLayout,
-            string.Create(CultureInfo.InvariantCulture, $"The feature batch is {layout.Width} features wide, {layout.DenseWidth} of them dense"),
+            string.Create(CultureInfo.InvariantCulture,
+                $"The feature batch is {layout.Width} features wide, {layout.DenseWidth} of them dense"),
             Expected: string.Create(CultureInfo.InvariantCulture, $"{Layout.Width} features, {Layout.DenseWidth} of them dense"),
             Remedy: "Create the batch with the Layout of the transform that fills it."));
     }
@@ -185,7 +197,8 @@ public sealed class FittedTransform : IFittedTransform
         foreach (var operation in operations.OrderBy(o => o.IsSparse))
         {
             slots.Add(new FeatureSlot(
-                operation.Operation.Name, operation.Operation.Column.Name, operation.Operation.Kind, start, operation.Width, operation.IsSparse)
+                operation.Operation.Name, operation.Operation.Column.Name, operation.Operation.Kind, start, operation.Width,
+                    operation.IsSparse)
             {
                 Labels = operation.Labels,
             });

@@ -14,7 +14,8 @@ internal sealed class SchemaGate(DataSchema input, DataSchema training)
     {
         // Plain reads and writes of references are atomic, and any of the remembered schemas is right.
         if (ReferenceEquals(schema, input) || ReferenceEquals(schema, training) || ReferenceEquals(schema, lastInput)) return;
-        if (!HasColumns(schema, input) && !HasColumns(schema, training)) throw Misfit(schema, schema.Count > input.Count ? training : input);
+        if (!HasColumns(schema, input) && !HasColumns(schema, training)) throw Misfit(schema,
+            schema.Count > input.Count ? training : input);
         lastInput = schema;
     }
 

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Mlops.Transform;
 
-/// <summary>Reads one operation of <c>transform.json</c>. Anything that does not fit is a <see cref="FormatException"/>.</summary>
+/// <summary>
+/// Reads one operation of <c>transform.json</c>. Anything that does not fit is a <see cref="FormatException"/>.
+/// </summary>
 internal sealed class OperationReader(JsonElement json, DataSchema schema, IArtifactReader artifact)
 {
     private readonly JsonElement options = json.GetProperty("options");
@@ -37,7 +39,8 @@ internal sealed class OperationReader(JsonElement json, DataSchema schema, IArti
     public double[] Numbers(string property)
     {
         double[] numbers = [.. Find(property).EnumerateArray().Select(n => n.GetDouble())];
-        return numbers.All(double.IsFinite) ? numbers : throw new FormatException($"'{property}' of operation '{Name}' is not finite");
+        return numbers.All(double.IsFinite)
+            ? numbers : throw new FormatException($"'{property}' of operation '{Name}' is not finite");
     }
 
     public int Integer(string property, int least, int most)
@@ -69,7 +72,8 @@ internal sealed class OperationReader(JsonElement json, DataSchema schema, IArti
 
     private Field Field() => schema[NotNull(json.GetProperty("column"))];
 
-    private JsonElement Find(string property) => options.TryGetProperty(property, out var value) ? value : state.GetProperty(property);
+    private JsonElement Find(string property) =>
+        options.TryGetProperty(property, out var value) ? value : state.GetProperty(property);
 
     private static string NotNull(JsonElement json) => json.GetString() ?? throw new FormatException("a text is null");
 }

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Mlops.Transform;
 
-/// <summary>The files of an artifact of kind <see cref="ArtifactKinds.Transform"/>, described in <c>docs/formats/transform.md</c>.</summary>
+/// <summary>
+/// The files of an artifact of kind <see cref="ArtifactKinds.Transform"/>, described in <c>docs/formats/transform.md</c>.
+/// </summary>
 internal static class TransformArtifact
 {
     public const int FormatVersion = 1;

@@ -57,11 +57,13 @@ internal static class TransformJson
         if (training.Count < input.Count || !training.Names.Take(input.Count).SequenceEqual(input.Names))
             throw new FormatException("the training schema does not start with the input schema");
         FittedOperation[] operations =
-            [.. json.GetProperty("operations").EnumerateArray().Select(o => OperationFormats.Read(new OperationReader(o, input, artifact)))];
+            [.. json.GetProperty("operations").EnumerateArray().Select(o => OperationFormats.Read(new OperationReader(o, input,
+                artifact)))];
         if (operations.Length == 0) throw new FormatException("it has no operations");
         if (operations.Select(o => o.Operation.Name).Distinct(StringComparer.Ordinal).Count() < operations.Length)
             throw new FormatException("two operations have the same name");
-        var label = json.TryGetProperty("label", out var expression) ? new FittedLabel(ExpressionJson.Read(expression), training) : null;
+        var label = json.TryGetProperty("label", out var expression) ? new FittedLabel(ExpressionJson.Read(expression),
+            training) : null;
         return new FittedTransform(input, training, label, operations, ParityRows.None(input));
     }
 }

@@ -6,7 +6,9 @@ using System.Text.Json;
 
 namespace Mlops.Transform;
 
-/// <summary>Buckets 0 to n between n - 1 ascending boundaries, then one place for missing values when they have no bucket.</summary>
+/// <summary>
+/// Buckets 0 to n between n - 1 ascending boundaries, then one place for missing values when they have no bucket.
+/// </summary>
 internal sealed class FittedBucketize : SparseOperation
 {
     private readonly double[] boundaries;
@@ -20,7 +22,8 @@ internal sealed class FittedBucketize : SparseOperation
         kernel = new Kernel(boundaries);
         missing = operation.Missing is { } value ? kernel.Apply(value) : boundaries.Length + 1;
         Width = boundaries.Length + (operation.Missing.HasValue ? 1 : 2);
-        Labels = [.. Enumerable.Range(0, boundaries.Length + 1).Select(Label), .. operation.Missing.HasValue ? [] : new[] { $"{operation.Column.Name} is missing" }];
+        Labels = [.. Enumerable.Range(0, boundaries.Length + 1).Select(Label),
+            .. operation.Missing.HasValue ? [] : new[] { $"{operation.Column.Name} is missing" }];
     }
 
     public IReadOnlyList<double> Boundaries => boundaries;

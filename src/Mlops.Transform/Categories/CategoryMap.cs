@@ -39,7 +39,8 @@ internal static class CategoryMap
     }
 
     /// <summary>Looks every distinct text up once, unless there are fewer rows than texts.</summary>
-    private static int FindCoded<TKernel>(StringData column, StringData dictionary, TKernel kernel, int missing, Span<int> features)
+    private static int FindCoded<TKernel>(StringData column, StringData dictionary, TKernel kernel, int missing,
+        Span<int> features)
         where TKernel : struct, ICategoryKernel
     {
         var isLong = column.Length > dictionary.Length;

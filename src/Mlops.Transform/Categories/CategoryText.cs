@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Mlops.Transform;
 
-/// <summary>The text that stands for a category: text itself, integers in decimal, booleans as <c>true</c> and <c>false</c>.</summary>
+/// <summary>
+/// The text that stands for a category: text itself, integers in decimal, booleans as <c>true</c> and <c>false</c>.
+/// </summary>
 internal static class CategoryText
 {
     /// <summary>The longest text of a 64-bit integer.</summary>

@@ -34,7 +34,8 @@ internal static class TransformErrors
 
     public static ModelException Truncated(Operation operation, int kept, long distinct) => new(new Problem(
         TransformDiagnostics.VocabularyTruncated,
-        string.Create(CultureInfo.InvariantCulture, $"The vocabulary keeps {kept} of the {distinct} values of column '{operation.Column.Name}'"),
+        string.Create(CultureInfo.InvariantCulture,
+            $"The vocabulary keeps {kept} of the {distinct} values of column '{operation.Column.Name}'"),
         $"operation '{operation.Name}'",
         "all of them, because Unseen.Error refuses the others even in the training data",
         "Raise maxSize, lower minCount, or choose another Unseen."));

@@ -4,7 +4,8 @@ namespace Mlops.Transform;
 internal static class EstimatorColumns
 {
     /// <summary>One problem for each column that a schema lacks or has with another type.</summary>
-    public static IReadOnlyList<Problem> Check(IReadOnlyList<Operation> operations, Expression? label, DataSchema schema, string where)
+    public static IReadOnlyList<Problem> Check(IReadOnlyList<Operation> operations, Expression? label, DataSchema schema,
+        string where)
     {
         var problems = new List<Problem>();
         foreach (var operation in operations) Check(operation.Column, $"operation '{operation.Name}'");
@@ -29,7 +30,8 @@ internal static class EstimatorColumns
     }
 
     /// <summary>The columns of the operations, in the order of their first use, without the rules of the schema.</summary>
-    public static DataSchema InputOf(IReadOnlyList<Operation> operations, DataSchema schema) => Bare(operations.Select(o => o.Column.Name), schema);
+    public static DataSchema InputOf(IReadOnlyList<Operation> operations, DataSchema schema) =>
+        Bare(operations.Select(o => o.Column.Name), schema);
 
     /// <summary>The input columns, then the others of the label.</summary>
     public static DataSchema TrainingOf(DataSchema input, Expression? label, DataSchema schema)

@@ -24,7 +24,8 @@ internal static class FitStep
             context.RecordMetric("parityRows", fitted.Parity.Rows.RowCount);
             fitted.Save(writer);
         },
-        LoadAsync = (context, reader, _) => ValueTask.FromResult(new Features<T>(TransformArtifact.Load(reader), context.Get(train))),
+        LoadAsync = (context, reader, _) => ValueTask.FromResult(new Features<T>(TransformArtifact.Load(reader),
+            context.Get(train))),
     };
 
     private static void Check(CheckContext check, Step train, TransformEstimator estimator)

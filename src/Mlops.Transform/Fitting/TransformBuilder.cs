@@ -4,7 +4,9 @@ namespace Mlops.Transform;
 /// Collects the label and the operations of a transform, in order. A column may be read by several operations. The outputs are
 /// dense features first, then sparse ones, each in the order in which they were added.
 /// </summary>
-/// <remarks>Not thread-safe. Frozen by <see cref="Build"/>: changing it afterwards throws. NaN counts as missing everywhere.</remarks>
+/// <remarks>
+/// Not thread-safe. Frozen by <see cref="Build"/>: changing it afterwards throws. NaN counts as missing everywhere.
+/// </remarks>
 public sealed class TransformBuilder
 {
     private readonly List<Operation> operations = [];
@@ -31,7 +33,8 @@ public sealed class TransformBuilder
     /// <param name="name">The name of the output. The default value is <c>standardize(column)</c>.</param>
     /// <exception cref="ModelException">An option is out of range, the name is taken, or the builder is frozen.</exception>
     public TransformBuilder Standardize(NumberColumn column, double? missing = null, string? name = null) =>
-        Add(new Standardize(NameOf(name, Mlops.Transform.Standardize.KindName, column), column, Finite(missing, "Standardize", nameof(missing))));
+        Add(new Standardize(NameOf(name, Mlops.Transform.Standardize.KindName, column), column, Finite(missing,
+            "Standardize", nameof(missing))));
 
     /// <summary>
     /// One dense feature, (x - min) / (max - min) * (high - low) + low, with the smallest and largest training value. A constant
@@ -50,7 +53,8 @@ public sealed class TransformBuilder
         if (!(Finite(low, "MinMax", nameof(low)) < Finite(high, "MinMax", nameof(high))))
             throw TransformErrors.Option("MinMax", nameof(high), high, "a number above low");
         return Add(new MinMax(
-            NameOf(name, Mlops.Transform.MinMax.KindName, column), column, Finite(missing, "MinMax", nameof(missing)), low, high, clip));
+            NameOf(name, Mlops.Transform.MinMax.KindName, column), column, Finite(missing,
+                "MinMax", nameof(missing)), low, high, clip));
     }
 
     /// <summary>
@@ -61,13 +65,18 @@ public sealed class TransformBuilder
     /// <param name="offset">The value that becomes 0. The default value is 0.</param>
     /// <param name="name">The name of the output. The default value is <c>log(column)</c>.</param>
     /// <exception cref="ModelException">An option is out of range, the name is taken, or the builder is frozen.</exception>
-    public TransformBuilder Log(NumberColumn column, double? missing = null, double offset = 0, string? name = null) => Add(new Log(
-        NameOf(name, Mlops.Transform.Log.KindName, column), column, Finite(missing, "Log", nameof(missing)), Finite(offset, "Log", nameof(offset))));
+    public TransformBuilder Log(NumberColumn column, double? missing = null, double offset = 0, string? name = null) =>
+        Add(new Log(
+        NameOf(name, Mlops.Transform.Log.KindName, column), column, Finite(missing,
+            "Log", nameof(missing)), Finite(offset, "Log", nameof(offset))));
 
-    /// <summary>One dense feature, the number itself with a substitute where it is missing; with an indicator a second one.</summary>
+    /// <summary>
+    /// One dense feature, the number itself with a substitute where it is missing; with an indicator a second one.
+    /// </summary>
     /// <param name="column">A number column of any type.</param>
     /// <param name="with">The substitute.</param>
-    /// <param name="indicator">True for a second feature that is 1 where the number was missing. The default value is false.</param>
+    /// <param name="indicator">True for a second feature that is 1 where the number was missing. The default value is
+    /// false.</param>
     /// <param name="name">The name of the output. The default value is <c>impute(column)</c>.</param>
     /// <exception cref="ModelException">An option is out of range, the name is taken, or the builder is frozen.</exception>
     public TransformBuilder Impute(NumberColumn column, Imputation with, bool indicator = false, string? name = null)
@@ -94,7 +103,8 @@ public sealed class TransformBuilder
         if (buckets is < 2 or > Mlops.Transform.Bucketize.MaxBuckets)
             throw TransformErrors.Option("Bucketize", nameof(buckets), buckets, "2 to 10000");
         return Add(new Bucketize(
-            NameOf(name, Mlops.Transform.Bucketize.KindName, column), column, buckets, Finite(missing, "Bucketize", nameof(missing))));
+            NameOf(name, Mlops.Transform.Bucketize.KindName, column), column, buckets, Finite(missing,
+                "Bucketize", nameof(missing))));
     }
 
     /// <summary>
@@ -103,17 +113,20 @@ public sealed class TransformBuilder
     /// </summary>
     /// <param name="column">Text; or integers and booleans, which count as their text (<c>42</c>, <c>true</c>).</param>
     /// <param name="maxSize">The largest number of known categories, at least 1.</param>
-    /// <param name="unseen">What becomes of categories that are not known, rare ones included. The default value is <see cref="Unseen.OwnSlot"/>.</param>
+    /// <param name="unseen">What becomes of categories that are not known, rare ones included. The default value is
+    /// <see cref="Unseen.OwnSlot"/>.</param>
     /// <param name="minCount">The least number of training rows of a known category, at least 1. The default value is 1.</param>
     /// <param name="name">The name of the output. The default value is <c>one-hot(column)</c>.</param>
     /// <exception cref="ModelException">An option is out of range, the name is taken, or the builder is frozen.</exception>
     /// <exception cref="SchemaException">The column holds no categories.</exception>
     public TransformBuilder OneHot(IColumn column, int maxSize, Unseen? unseen = null, long minCount = 1, string? name = null)
     {
-        if (maxSize is < 1 or > FittedOperation.MaxWidth) throw TransformErrors.Option("OneHot", nameof(maxSize), maxSize, "1 to 67108864");
+        if (maxSize is < 1 or > FittedOperation.MaxWidth)
+            throw TransformErrors.Option("OneHot", nameof(maxSize), maxSize, "1 to 67108864");
         if (minCount < 1) throw TransformErrors.Option("OneHot", nameof(minCount), minCount, "at least 1");
         return Add(new OneHot(
-            NameOf(name, Mlops.Transform.OneHot.KindName, column), CategoryText.Checked(column, "OneHot"), maxSize, unseen ?? Unseen.OwnSlot, minCount));
+            NameOf(name, Mlops.Transform.OneHot.KindName, column), CategoryText.Checked(column,
+                "OneHot"), maxSize, unseen ?? Unseen.OwnSlot, minCount));
     }
 
     /// <summary>
@@ -128,8 +141,10 @@ public sealed class TransformBuilder
     /// <exception cref="SchemaException">The column holds no categories.</exception>
     public TransformBuilder Hash(IColumn column, int buckets, ulong seed = 0, string? name = null)
     {
-        if (buckets is < 1 or >= FittedOperation.MaxWidth) throw TransformErrors.Option("Hash", nameof(buckets), buckets, "1 to 67108863");
-        return Add(new Hash(NameOf(name, Mlops.Transform.Hash.KindName, column), CategoryText.Checked(column, "Hash"), buckets, seed));
+        if (buckets is < 1 or >= FittedOperation.MaxWidth)
+            throw TransformErrors.Option("Hash", nameof(buckets), buckets, "1 to 67108863");
+        return Add(new Hash(NameOf(name, Mlops.Transform.Hash.KindName, column), CategoryText.Checked(column,
+            "Hash"), buckets, seed));
     }
 
     /// <summary>The transform as it stands. Freezes the builder.</summary>
@@ -189,7 +204,8 @@ public sealed class TransformBuilder
         return string.IsNullOrEmpty(name) ? $"{kind}({column.Name})" : name;
     }
 
-    private static double? Finite(double? value, string operation, string option) => value is { } number ? Finite(number, operation, option) : null;
+    private static double? Finite(double? value, string operation, string option) =>
+        value is { } number ? Finite(number, operation, option) : null;
 
     private static double Finite(double value, string operation, string option) =>
         double.IsFinite(value) ? value : throw TransformErrors.Option(operation, option, value, "a finite number");

@@ -32,14 +32,18 @@ public sealed class TransformEstimator
         return EstimatorColumns.Check(operations, LabelExpression, schema, where);
     }
 
-    /// <summary>Learns everything in one parallel pass over the training rows, in memory that does not grow with their number.</summary>
+    /// <summary>
+    /// Learns everything in one parallel pass over the training rows, in memory that does not grow with their number.
+    /// </summary>
     /// <typeparam name="T">The record of a row.</typeparam>
     /// <param name="train">The training rows.</param>
-    /// <param name="degreeOfParallelism">How many threads may decode; null for the number of processors. The result does not depend on it.</param>
+    /// <param name="degreeOfParallelism">How many threads may decode; null for the number of processors. The result does not
+    /// depend on it.</param>
     /// <param name="cancellationToken">Stops the pass within one batch.</param>
     /// <returns>The same bits for the same rows in the same partitions.</returns>
     /// <exception cref="SchemaException">A column is not in the schema or has another type.</exception>
-    /// <exception cref="ModelException">The rows cannot be learned from: none, missing values without a rule, infinities.</exception>
+    /// <exception cref="ModelException">The rows cannot be learned from: none, missing values without a rule,
+    /// infinities.</exception>
     public async ValueTask<FittedTransform> FitAsync<T>(
         TrainingSet<T> train, int? degreeOfParallelism = null, CancellationToken cancellationToken = default)
     {
@@ -47,7 +51,8 @@ public sealed class TransformEstimator
         if (Check(train.Data.Schema) is [var problem, ..]) throw new SchemaException(problem);
         var input = EstimatorColumns.InputOf(operations, train.Data.Schema);
         var training = EstimatorColumns.TrainingOf(input, LabelExpression, train.Data.Schema);
-        var request = new ReadRequest { Schema = training, DegreeOfParallelism = Math.Max(1, degreeOfParallelism ?? Environment.ProcessorCount) };
+        var request = new ReadRequest { Schema = training, DegreeOfParallelism = Math.Max(1,
+            degreeOfParallelism ?? Environment.ProcessorCount) };
         var state = await train.Data.Source.AggregateAsync(
             request,
             () => new FitState(operations, input),

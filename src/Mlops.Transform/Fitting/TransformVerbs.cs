@@ -2,13 +2,17 @@ using System.ComponentModel;
 
 namespace Mlops.Transform;
 
-/// <summary>Fitting as a step of a pipeline. The same without a pipeline is <see cref="TransformEstimator.FitAsync{T}(TrainingSet{T}, int?, CancellationToken)"/>.</summary>
+/// <summary>
+/// Fitting as a step of a pipeline. The same without a pipeline is
+/// <see cref="TransformEstimator.FitAsync{T}(TrainingSet{T}, int?, CancellationToken)"/>.
+/// </summary>
 public static class TransformVerbs
 {
     /// <summary>Fits a transform on the training set.</summary>
     /// <typeparam name="T">The record of a row.</typeparam>
     /// <param name="train">The training set.</param>
-    /// <param name="build">Adds a label and operations, for example <c>t => t.Label(c.Tips > 0.2 * c.Fare).Standardize(c.TripMiles)</c>.</param>
+    /// <param name="build">Adds a label and operations, for example <c>t => t.Label(c.Tips > 0.2 *
+    /// c.Fare).Standardize(c.TripMiles)</c>.</param>
     /// <returns>The transform with the rows that a trainer reads.</returns>
     /// <exception cref="ModelException">The transform has no operation, or an option is out of range.</exception>
     public static Step<Features<T>> Fit<T>(this Step<TrainingSet<T>> train, Func<TransformBuilder, TransformBuilder> build)

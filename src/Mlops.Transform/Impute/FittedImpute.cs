@@ -8,7 +8,8 @@ internal sealed class FittedImpute(Impute operation, double substitute) : DenseO
 
     public override int Width => operation.Indicator ? 2 : 1;
 
-    public override IReadOnlyList<string> Labels => operation.Indicator ? [operation.Name, operation.Column.Name + " is missing"] : [];
+    public override IReadOnlyList<string> Labels =>
+        operation.Indicator ? [operation.Name, operation.Column.Name + " is missing"] : [];
 
     public override int Write(ColumnData column, Span<float> output, int stride)
     {

@@ -31,7 +31,8 @@ public sealed record Imputation
     public static Imputation Constant(double value) => new("constant", value);
 
     /// <summary>The kind, and the number of a constant.</summary>
-    public override string ToString() => Value is { } value ? string.Create(CultureInfo.InvariantCulture, $"{Kind}({value})") : Kind;
+    public override string ToString() =>
+        Value is { } value ? string.Create(CultureInfo.InvariantCulture, $"{Kind}({value})") : Kind;
 
     internal static Imputation Parse(string kind, double? value) => (kind, value) switch
     {

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Mlops.Transform;
 
-/// <summary>The number itself, with a substitute where it is missing; optionally a second feature that is 1 where it was missing.</summary>
+/// <summary>
+/// The number itself, with a substitute where it is missing; optionally a second feature that is 1 where it was missing.
+/// </summary>
 internal sealed record Impute(string Name, IColumn Column, Imputation With, bool Indicator) : Operation(Name, Column)
 {
     public const string KindName = "impute";

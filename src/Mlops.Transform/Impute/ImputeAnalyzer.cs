@@ -39,7 +39,9 @@ internal sealed class ImputeAnalyzer(Impute operation) : NumberAnalyzer(operatio
         return new FittedImpute(operation, operation.With.Value ?? moments?.Mean ?? sketch?.Quantile(0.5) ?? Mode());
     }
 
-    /// <summary>Bits whose order as bytes is the order of the numbers: of equally frequent ones the smallest comes first.</summary>
+    /// <summary>
+    /// Bits whose order as bytes is the order of the numbers: of equally frequent ones the smallest comes first.
+    /// </summary>
     private static ulong OrderedBits(double value)
     {
         // Adding zero makes the two zeros one value.

@@ -16,7 +16,8 @@ internal sealed class FittedLog : DenseOperation
 
     public override int Width => 1;
 
-    public override int Write(ColumnData column, Span<float> output, int stride) => NumberMap.Run(column, kernel, missing, output, stride);
+    public override int Write(ColumnData column, Span<float> output, int stride) =>
+        NumberMap.Run(column, kernel, missing, output, stride);
 
     public override void WriteState(Utf8JsonWriter json, AssetWriter assets)
     {

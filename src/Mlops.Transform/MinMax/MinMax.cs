@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace Mlops.Transform;
 
 /// <summary>Maps the range of the training values to the range from <paramref name="Low"/> to <paramref name="High"/>.</summary>
-internal sealed record MinMax(string Name, IColumn Column, double? Missing, double Low, double High, bool Clip) : Operation(Name, Column)
+internal sealed record MinMax(string Name, IColumn Column, double? Missing, double Low, double High,
+    bool Clip) : Operation(Name, Column)
 {
     public const string KindName = "min-max";
 

@@ -8,6 +8,7 @@ internal static class MinMaxJson
         var (min, max) = (from.Number("min"), from.Number("max"));
         if (low >= high || min > max) throw new FormatException($"operation '{from.Name}' has a range that is upside down");
         return new FittedMinMax(
-            new MinMax(from.Name, from.NumberColumn(), from.OptionalNumber("missing"), low, high, from.Boolean("clip")), min, max);
+            new MinMax(from.Name, from.NumberColumn(),
+                from.OptionalNumber("missing"), low, high, from.Boolean("clip")), min, max);
     }
 }

@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace Mlops.Transform;
 
-/// <summary>The common part of analyzers of numbers: missing values count as the substitute of their operation, when it has one.</summary>
+/// <summary>
+/// The common part of analyzers of numbers: missing values count as the substitute of their operation, when it has one.
+/// </summary>
 internal abstract class NumberAnalyzer(Operation operation, double? substitute) : Analyzer
 {
     private NumberTally tally;

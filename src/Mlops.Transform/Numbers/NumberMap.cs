@@ -23,7 +23,8 @@ internal static class NumberMap
             _ => throw new InvalidOperationException($"A column of type {column.Type} is no number column."),
         };
 
-    private static int Run<T, TKernel, TOut>(PrimitiveData<T> column, TKernel kernel, TOut? missing, Span<TOut> output, int stride)
+    private static int Run<T, TKernel, TOut>(PrimitiveData<T> column, TKernel kernel, TOut? missing, Span<TOut> output,
+        int stride)
         where T : unmanaged, INumberBase<T>
         where TKernel : struct, INumberKernel<TOut>
         where TOut : struct

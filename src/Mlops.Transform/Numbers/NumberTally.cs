@@ -44,6 +44,7 @@ internal struct NumberTally
     {
         if (Infinite > 0) throw TransformErrors.Infinite(operation, Infinite);
         if (Missing > 0 && !operation.AcceptsMissing)
-            throw TransformErrors.Missing(operation, string.Create(CultureInfo.InvariantCulture, $"in {Missing} row(s) of the training set"));
+            throw TransformErrors.Missing(operation, string.Create(CultureInfo.InvariantCulture,
+                $"in {Missing} row(s) of the training set"));
     }
 }

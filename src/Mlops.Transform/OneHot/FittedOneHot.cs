@@ -26,7 +26,8 @@ internal sealed class FittedOneHot : SparseOperation
     public override int Find(ColumnData column, Span<int> features) => CategoryMap.Run(column, kernel, Width - 1, features);
 
     public override void WriteState(Utf8JsonWriter json, AssetWriter assets) =>
-        json.WriteString("vocabulary", assets.Write("vocab", operation.Column.Name, stream => VocabularyFile.Write(stream, Vocabulary)));
+        json.WriteString("vocabulary", assets.Write("vocab", operation.Column.Name, stream => VocabularyFile.Write(stream,
+            Vocabulary)));
 
     public override MlopsException Refuse(ColumnData column, int row, string where) =>
         TransformErrors.Unseen(operation, CategoryText.Show(column, row), where);
@@ -36,7 +37,8 @@ internal sealed class FittedOneHot : SparseOperation
         var name = operation.Column.Name;
         var labels = new List<string>(Width);
         for (var i = 0; i < Vocabulary.Count; i++) labels.Add($"{name}={Vocabulary.TextOf(i)}");
-        for (var i = 0; i < operation.Unseen.Slots; i++) labels.Add(operation.Unseen.Slots == 1 ? $"{name} is unseen" : $"{name} is unseen, bucket {i}");
+        for (var i = 0; i < operation.Unseen.Slots; i++) labels.Add(operation.Unseen.Slots == 1
+            ? $"{name} is unseen" : $"{name} is unseen, bucket {i}");
         labels.Add($"{name} is missing");
         return labels;
     }

@@ -3,7 +3,9 @@ using System.Numerics;
 
 namespace Mlops.Transform;
 
-/// <summary>The places of the categories that are integers, found without writing their text. Immutable and thread-safe.</summary>
+/// <summary>
+/// The places of the categories that are integers, found without writing their text. Immutable and thread-safe.
+/// </summary>
 internal sealed class IntegerVocabulary
 {
     private readonly (long Value, int Entry)[] table;
@@ -12,7 +14,8 @@ internal sealed class IntegerVocabulary
     {
         table = new (long, int)[(int)BitOperations.RoundUpToPowerOf2((uint)vocabulary.Count * 2 + 2)];
         for (var i = 0; i < vocabulary.Count; i++)
-            if (Utf8Parser.TryParse(vocabulary[i], out long value, out var used) && used == vocabulary[i].Length) Insert(value, i);
+            if (Utf8Parser.TryParse(vocabulary[i], out long value, out var used) && used == vocabulary[i].Length) Insert(value,
+                i);
     }
 
     /// <summary>The place of a category, or -1.</summary>

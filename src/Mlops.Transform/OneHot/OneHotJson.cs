@@ -8,7 +8,8 @@ internal static class OneHotJson
         var unseen = Unseen.Parse(from.Text("unseen"), from.Integer("unseenSlots", 0, FittedOperation.MaxWidth));
         var operation = new OneHot(from.Name, from.CategoryColumn(), maxSize, unseen, from.Count("minCount"));
         var vocabulary = from.Asset("vocabulary", VocabularyFile.Read);
-        if (vocabulary.Count > maxSize) throw new FormatException($"operation '{from.Name}' has a vocabulary of more than {maxSize} values");
+        if (vocabulary.Count > maxSize)
+            throw new FormatException($"operation '{from.Name}' has a vocabulary of more than {maxSize} values");
         return new FittedOneHot(operation, vocabulary);
     }
 }

@@ -17,7 +17,10 @@ public sealed record Unseen
     /// <summary>No feature is set.</summary>
     public static Unseen Ignore { get; } = new("ignore", 0);
 
-    /// <summary>Such a row is refused with <see cref="TransformDiagnostics.UnseenCategory"/>; the vocabulary must hold all training values.</summary>
+    /// <summary>
+    /// Such a row is refused with <see cref="TransformDiagnostics.UnseenCategory"/>; the vocabulary must hold all training
+    /// values.
+    /// </summary>
     public static Unseen Error { get; } = new("error", 0);
 
     /// <summary><c>own-slot</c>, <c>ignore</c>, <c>error</c> or <c>buckets</c>.</summary>
@@ -26,16 +29,20 @@ public sealed record Unseen
     /// <summary>The number of features that such categories have among them.</summary>
     public int Slots { get; }
 
-    /// <summary>Such categories are spread over several features by <see cref="StableHash"/> of their text, modulo their number.</summary>
+    /// <summary>
+    /// Such categories are spread over several features by <see cref="StableHash"/> of their text, modulo their number.
+    /// </summary>
     /// <param name="count">The number of features, at least 1.</param>
     public static Unseen Buckets(int count)
     {
-        if (count is < 1 or > FittedOperation.MaxWidth) throw TransformErrors.Option("Unseen.Buckets", nameof(count), count, "at least 1");
+        if (count is < 1 or > FittedOperation.MaxWidth)
+            throw TransformErrors.Option("Unseen.Buckets", nameof(count), count, "at least 1");
         return new Unseen("buckets", count);
     }
 
     /// <summary>The kind, and the number of buckets.</summary>
-    public override string ToString() => Kind == "buckets" ? string.Create(CultureInfo.InvariantCulture, $"buckets({Slots})") : Kind;
+    public override string ToString() =>
+        Kind == "buckets" ? string.Create(CultureInfo.InvariantCulture, $"buckets({Slots})") : Kind;
 
     internal static Unseen Parse(string kind, int slots) => (kind, slots) switch
     {

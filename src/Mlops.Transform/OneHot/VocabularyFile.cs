@@ -7,7 +7,8 @@ namespace Mlops.Transform;
 
 /// <summary>
 /// One line per category, in order: count, tabulator, bytes, line feed. A backslash, line feed or carriage return within the
-/// bytes is written as <c>\\</c>, <c>\n</c> or <c>\r</c>; everything else as it is. Described in <c>docs/formats/transform.md</c>.
+/// bytes is written as <c>\\</c>, <c>\n</c> or <c>\r</c>; everything else as it is. Described in
+/// <c>docs/formats/transform.md</c>.
 /// </summary>
 internal static class VocabularyFile
 {
@@ -53,7 +54,8 @@ internal static class VocabularyFile
         return new ValueCount(bytes.ToArray(), count);
     }
 
-    private static byte Unescape(ReadOnlySpan<byte> text, int index, int number) => (index < text.Length ? text[index] : (byte)0) switch
+    private static byte Unescape(ReadOnlySpan<byte> text, int index, int number) =>
+        (index < text.Length ? text[index] : (byte)0) switch
     {
         (byte)'\\' => (byte)'\\',
         (byte)'n' => (byte)'\n',

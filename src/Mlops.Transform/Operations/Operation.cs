@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace Mlops.Transform;
 
-/// <summary>What a user asked for: one operation over one column, not yet fitted. A closed set, listed in <see cref="OperationFormats"/>.</summary>
+/// <summary>
+/// What a user asked for: one operation over one column, not yet fitted. A closed set, listed in
+/// <see cref="OperationFormats"/>.
+/// </summary>
 /// <param name="Name">The name of its output, unique in the transform.</param>
 /// <param name="Column">The column that it reads.</param>
 internal abstract record Operation(string Name, IColumn Column)

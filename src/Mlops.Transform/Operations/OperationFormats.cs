@@ -1,6 +1,9 @@
 namespace Mlops.Transform;
 
-/// <summary>All operations: the one place where they are listed. Adding one adds a line here, in the builder and in the documentation.</summary>
+/// <summary>
+/// All operations: the one place where they are listed. Adding one adds a line here, in the builder and in the
+/// documentation.
+/// </summary>
 internal static class OperationFormats
 {
     /// <summary>The version of the JSON of every operation, and the newest that is read.</summary>

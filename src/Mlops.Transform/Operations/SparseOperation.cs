@@ -13,7 +13,8 @@ internal abstract class SparseOperation(Operation operation) : FittedOperation(o
 
     /// <summary>Finds the feature of every row.</summary>
     /// <param name="column">The values.</param>
-    /// <param name="features">Receives a number from 0 to <see cref="FittedOperation.Width"/> - 1, or <see cref="None"/>, per row.</param>
+    /// <param name="features">Receives a number from 0 to <see cref="FittedOperation.Width"/> - 1, or <see cref="None"/>,
+    /// per row.</param>
     /// <returns>The first row that is refused, or -1.</returns>
     public abstract int Find(ColumnData column, Span<int> features);
 }

@@ -18,9 +18,11 @@ internal static class ParityEdges
         {
             var name = sample.Schema.Fields[i].Name;
             FittedOperation[] readers = [.. operations.Where(o => o.Operation.Column.Name == name)];
-            if (readers.All(o => o.Operation.AcceptsMissing) && sample[i].MissingCount == 0) AddRow(sample, rows, i, to => to.AppendMissing());
+            if (readers.All(o => o.Operation.AcceptsMissing) && sample[i].MissingCount == 0) AddRow(sample, rows, i,
+                to => to.AppendMissing());
             var categories = readers.OfType<FittedOneHot>().ToList();
-            if (categories.Count > 0 && categories.All(o => ((OneHot)o.Operation).Unseen != Unseen.Error)) AddUnseen(sample, rows, i, categories);
+            if (categories.Count > 0 && categories.All(o => ((OneHot)o.Operation).Unseen != Unseen.Error)) AddUnseen(sample,
+                rows, i, categories);
         }
 
         return rows.Build();
@@ -31,15 +33,18 @@ internal static class ParityEdges
         switch (rows[column])
         {
             case TextBuilder:
-                var text = First(n => Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"unseen {n}")), t => IsUnseen(t, operations));
+                var text = First(n => Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture,
+                    $"unseen {n}")), t => IsUnseen(t, operations));
                 AddRow(sample, rows, column, to => ((TextBuilder)to).Append(text));
                 break;
             case PrimitiveBuilder<int>:
-                var small = First(n => int.MaxValue - n, n => IsUnseen(CategoryText.Of(n, new byte[CategoryText.MaxIntegerLength]), operations));
+                var small = First(n => int.MaxValue - n, n => IsUnseen(CategoryText.Of(n,
+                    new byte[CategoryText.MaxIntegerLength]), operations));
                 AddRow(sample, rows, column, to => ((PrimitiveBuilder<int>)to).Append(small));
                 break;
             case PrimitiveBuilder<long>:
-                var large = First(n => long.MaxValue - n, n => IsUnseen(CategoryText.Of(n, new byte[CategoryText.MaxIntegerLength]), operations));
+                var large = First(n => long.MaxValue - n, n => IsUnseen(CategoryText.Of(n,
+                    new byte[CategoryText.MaxIntegerLength]), operations));
                 AddRow(sample, rows, column, to => ((PrimitiveBuilder<long>)to).Append(large));
                 break;
             case BooleanBuilder when IsUnseen(CategoryText.True, operations):
@@ -51,7 +56,8 @@ internal static class ParityEdges
         }
     }
 
-    private static T First<T>(Func<int, T> candidate, Func<T, bool> fits) => Enumerable.Range(0, int.MaxValue).Select(candidate).First(fits);
+    private static T First<T>(Func<int, T> candidate, Func<T, bool> fits) =>
+        Enumerable.Range(0, int.MaxValue).Select(candidate).First(fits);
 
     private static bool IsUnseen(ReadOnlySpan<byte> utf8, List<FittedOneHot> operations)
     {

@@ -12,11 +12,14 @@ internal sealed record ParityFeatures(IReadOnlyList<uint> Dense, IReadOnlyList<(
         for (var i = 0; i < width; i++) dense[i] = BitConverter.SingleToUInt32Bits(batch.Dense[row * width + i]);
         var (start, end) = (batch.RowOffsets[row], batch.RowOffsets[row + 1]);
         var sparse = new (int, uint)[end - start];
-        for (var i = start; i < end; i++) sparse[i - start] = (batch.Indices[i], BitConverter.SingleToUInt32Bits(batch.Values[i]));
+        for (var i = start; i < end; i++) sparse[i - start] = (batch.Indices[i],
+            BitConverter.SingleToUInt32Bits(batch.Values[i]));
         return new ParityFeatures(dense, sparse);
     }
 
-    /// <summary>The first feature whose bits differ; null when all are equal. A sparse feature that is not set has the bits 0.</summary>
+    /// <summary>
+    /// The first feature whose bits differ; null when all are equal. A sparse feature that is not set has the bits 0.
+    /// </summary>
     public (int Feature, uint Expected, uint Actual)? FirstDifference(ParityFeatures actual)
     {
         for (var i = 0; i < Dense.Count; i++)

@@ -37,7 +37,8 @@ internal static class ParityJson
         foreach (var row in json.GetProperty("rows").EnumerateArray())
         {
             var values = row.GetProperty("values");
-            if (values.GetArrayLength() != schema.Count) throw new FormatException($"parity row {features.Count + 1} has {values.GetArrayLength()} values");
+            if (values.GetArrayLength() != schema.Count)
+                throw new FormatException($"parity row {features.Count + 1} has {values.GetArrayLength()} values");
             var index = 0;
             foreach (var value in values.EnumerateArray()) ParityValue.Read(value, rows[index++]);
             features.Add(new ParityFeatures(ReadDense(Parts(row, "dense"), layout), ReadSparse(Parts(row, "sparse"), layout)));
@@ -56,9 +57,11 @@ internal static class ParityJson
         foreach (var part in parts)
         {
             var colon = part.IndexOf(':', StringComparison.Ordinal);
-            var isNumber = int.TryParse(part.AsSpan(0, Math.Max(0, colon)), NumberStyles.None, CultureInfo.InvariantCulture, out var feature);
+            var isNumber = int.TryParse(part.AsSpan(0, Math.Max(0, colon)), NumberStyles.None, CultureInfo.InvariantCulture,
+                out var feature);
             var last = sparse.Count == 0 ? layout.DenseWidth - 1 : sparse[^1].Feature;
-            if (!isNumber || feature <= last || feature >= layout.Width) throw new FormatException($"'{part}' is no sparse feature of a parity row");
+            if (!isNumber || feature <= last
+                || feature >= layout.Width) throw new FormatException($"'{part}' is no sparse feature of a parity row");
             sparse.Add((feature, Bits(part[(colon + 1)..])));
         }
 

@@ -64,7 +64,8 @@ internal sealed class ParitySample
         return collected.Build();
     }
 
-    private bool IsLow(ulong hash) => lowest.Count < SampledRows ? !lowest.ContainsKey(hash) : hash < Highest() && !lowest.ContainsKey(hash);
+    private bool IsLow(ulong hash) =>
+        lowest.Count < SampledRows ? !lowest.ContainsKey(hash) : hash < Highest() && !lowest.ContainsKey(hash);
 
     private ulong Highest() => lowest.Keys[lowest.Count - 1];
 

@@ -45,9 +45,12 @@ internal static class ParityValue
             case BooleanBuilder booleans: booleans.Append(value.GetBoolean()); break;
             case PrimitiveBuilder<int> ints: ints.Append(value.GetInt32()); break;
             case PrimitiveBuilder<long> longs: longs.Append(value.GetInt64()); break;
-            case PrimitiveBuilder<float> floats: floats.Append(value.ValueKind == JsonValueKind.String ? (float)Special(value) : value.GetSingle()); break;
-            case PrimitiveBuilder<double> doubles: doubles.Append(value.ValueKind == JsonValueKind.String ? Special(value) : value.GetDouble()); break;
-            case TextBuilder texts when value.ValueKind == JsonValueKind.Object: texts.Append(value.GetProperty("base64").GetBytesFromBase64()); break;
+            case PrimitiveBuilder<float> floats: floats.Append(value.ValueKind == JsonValueKind.String
+                ? (float)Special(value) : value.GetSingle()); break;
+            case PrimitiveBuilder<double> doubles: doubles.Append(value.ValueKind == JsonValueKind.String
+                ? Special(value) : value.GetDouble()); break;
+            case TextBuilder texts when value.ValueKind == JsonValueKind.Object: texts.Append(value.GetProperty("base64")
+                .GetBytesFromBase64()); break;
             case TextBuilder texts: texts.Append(value.GetString()); break;
             default: throw new FormatException($"a parity row has a column of type {to.Type}");
         }

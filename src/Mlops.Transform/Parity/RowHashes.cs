@@ -1,6 +1,9 @@
 namespace Mlops.Transform;
 
-/// <summary>A hash of the values of every row: the same wherever the row stands, so that a sample does not depend on how data is read.</summary>
+/// <summary>
+/// A hash of the values of every row: the same wherever the row stands, so that a sample does not depend on how data is
+/// read.
+/// </summary>
 internal static class RowHashes
 {
     private const ulong MissingMark = 0x6D697373696E67;
@@ -27,18 +30,22 @@ internal static class RowHashes
                 for (var i = 0; i < hashes.Length; i++) Put(ref hashes[i], column.IsMissing(i), (ulong)longs.Values[i]);
                 break;
             case PrimitiveData<float> floats:
-                for (var i = 0; i < hashes.Length; i++) Put(ref hashes[i], column.IsMissing(i), BitConverter.SingleToUInt32Bits(floats.Values[i]));
+                for (var i = 0; i < hashes.Length; i++) Put(ref hashes[i], column.IsMissing(i),
+                    BitConverter.SingleToUInt32Bits(floats.Values[i]));
                 break;
             case PrimitiveData<double> doubles:
-                for (var i = 0; i < hashes.Length; i++) Put(ref hashes[i], column.IsMissing(i), BitConverter.DoubleToUInt64Bits(doubles.Values[i]));
+                for (var i = 0; i < hashes.Length; i++) Put(ref hashes[i], column.IsMissing(i),
+                    BitConverter.DoubleToUInt64Bits(doubles.Values[i]));
                 break;
             case StringData texts:
-                for (var i = 0; i < hashes.Length; i++) Put(ref hashes[i], column.IsMissing(i), texts.IsMissing(i) ? 0 : StableHash.Of(texts[i]));
+                for (var i = 0; i < hashes.Length; i++) Put(ref hashes[i], column.IsMissing(i),
+                    texts.IsMissing(i) ? 0 : StableHash.Of(texts[i]));
                 break;
             default:
                 throw new InvalidOperationException($"No operation reads a column of type {column.Type}.");
         }
     }
 
-    private static void Put(ref ulong hash, bool isMissing, ulong value) => hash = StableHash.Combine(hash, isMissing ? MissingMark : StableHash.Of(value));
+    private static void Put(ref ulong hash, bool isMissing, ulong value) =>
+        hash = StableHash.Combine(hash, isMissing ? MissingMark : StableHash.Of(value));
 }

@@ -23,7 +23,8 @@ internal sealed class FittedStandardize : DenseOperation
 
     public override int Width => 1;
 
-    public override int Write(ColumnData column, Span<float> output, int stride) => NumberMap.Run(column, kernel, missing, output, stride);
+    public override int Write(ColumnData column, Span<float> output, int stride) =>
+        NumberMap.Run(column, kernel, missing, output, stride);
 
     public override void WriteState(Utf8JsonWriter json, AssetWriter assets)
     {

@@ -9,7 +9,8 @@ internal sealed record Standardize(string Name, IColumn Column, double? Missing)
 
     public override string Kind => KindName;
 
-    public override string MissingRemedy => "Say what counts instead: Standardize(column, missing: 0), in the unit of the column.";
+    public override string MissingRemedy =>
+        "Say what counts instead: Standardize(column, missing: 0), in the unit of the column.";
 
     public override bool AcceptsMissing => Missing.HasValue;
 

@@ -14,7 +14,8 @@ internal sealed class StandardizeAnalyzer(Standardize operation) : NumberAnalyze
     protected override FittedOperation FinishFinite()
     {
         if (moments.Count == 0) throw TransformErrors.NothingToLearn(operation, "mean");
-        if (!double.IsFinite(moments.Mean) || !double.IsFinite(moments.StandardDeviation)) throw TransformErrors.TooLarge(operation);
+        if (!double.IsFinite(moments.Mean)
+            || !double.IsFinite(moments.StandardDeviation)) throw TransformErrors.TooLarge(operation);
         return moments.Min == moments.Max
             ? new FittedStandardize(operation, moments.Min, 0)
             : new FittedStandardize(operation, moments.Mean, IsNoise() ? 0 : moments.StandardDeviation);

@@ -19,5 +19,6 @@ internal sealed class FakeModel(bool isReversed = false, ModelTask task = ModelT
     public static FittedModel<Row> Fitted(bool isReversed = false, ModelTask task = ModelTask.BinaryClassification) =>
         new(new FakeTransform(), new FakeModel(isReversed, task));
 
-    public static HoldoutSet<Row> Holdout(params IReadOnlyList<MemoryRow> rows) => new(new(new MemorySource(rows), MemorySource.Schema));
+    public static HoldoutSet<Row> Holdout(params IReadOnlyList<MemoryRow> rows) =>
+        new(new(new MemorySource(rows), MemorySource.Schema));
 }

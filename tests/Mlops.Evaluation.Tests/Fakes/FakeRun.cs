@@ -60,9 +60,11 @@ internal sealed class FakeRun : StepContext, IPipelineBuilder, IInputResolver
     public override FittedModel<T>? FindResolvedModel<T>(string role) =>
         ResolvedInputs.Any(i => i.Role == role) ? (FittedModel<T>?)(object?)Production : null;
 
-    public ValueTask<ArtifactRef?> FindLastGoodAsync(Step step, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public ValueTask<ArtifactRef?> FindLastGoodAsync(Step step, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
 
-    public ValueTask<ResolvedInput?> FindModelAsync(string model, string alias, string role, CancellationToken cancellationToken = default)
+    public ValueTask<ResolvedInput?> FindModelAsync(string model, string alias, string role,
+        CancellationToken cancellationToken = default)
     {
         Assert.Equal(("taxi-tips", "production"), (model, alias));
         var bundle = new ArtifactRef(ArtifactKinds.Bundle, Digest.Of("bundle"));

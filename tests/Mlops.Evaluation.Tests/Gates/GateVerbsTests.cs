@@ -3,7 +3,8 @@ namespace Mlops.Evaluation.Tests;
 public sealed class GateVerbsTests
 {
     private static readonly MemoryRow[] Good =
-        [new(0.1, 0, 1), new(0.9, 1, 1), new(0.2, 0, 1), new(0.8, 1, 1), new(0.3, 0, 2), new(0.6, 1, 2), new(0.7, 0, 2), new(0.9, 1, 2)];
+        [new(0.1, 0, 1), new(0.9, 1, 1), new(0.2, 0, 1), new(0.8, 1, 1), new(0.3, 0, 2), new(0.6, 1, 2), new(0.7, 0, 2),
+            new(0.9, 1, 2)];
 
     [Fact]
     public async Task Evaluate_AsAStep_RecordsDefinedMetricsAndLoadsWhatItWrote()
@@ -91,7 +92,8 @@ public sealed class GateVerbsTests
         Assert.Contains("all labels are 1", slices.Reason, StringComparison.Ordinal);
 
         var empty = await EvaluatedAsync(run, []);
-        foreach (var step in new[] { empty.Require(Metric.Auc, atLeast: 0), empty.RequireNoWorseThan("taxi-tips@production", Metric.Auc, 1) })
+        foreach (var step in new[] { empty.Require(Metric.Auc, atLeast: 0),
+            empty.RequireNoWorseThan("taxi-tips@production", Metric.Auc, 1) })
             Assert.False((await run.RunAsync(step)).Passed);
     }
 
@@ -108,9 +110,12 @@ public sealed class GateVerbsTests
     public async Task Require_WithTheWrongBound_SaysWhichIsRight()
     {
         var report = await EvaluatedAsync(new FakeRun(), Good);
-        Assert.Contains("Use atLeast", Assert.Throws<ArgumentException>(() => report.Require(Metric.Auc, atMost: 0.9)).Message, StringComparison.Ordinal);
-        Assert.Contains("Use atMost", Assert.Throws<ArgumentException>(() => report.Require(Metric.LogLoss, atLeast: 1)).Message, StringComparison.Ordinal);
-        Assert.Contains("pass atLeast", Assert.Throws<ArgumentException>(() => report.Require(Metric.Auc)).Message, StringComparison.Ordinal);
+        Assert.Contains("Use atLeast", Assert.Throws<ArgumentException>(() => report.Require(Metric.Auc, atMost: 0.9)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains("Use atMost", Assert.Throws<ArgumentException>(() => report.Require(Metric.LogLoss,
+            atLeast: 1)).Message, StringComparison.Ordinal);
+        Assert.Contains("pass atLeast", Assert.Throws<ArgumentException>(() => report.Require(Metric.Auc)).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => report.Require(Metric.Auc, atLeast: 90));
         Assert.Throws<ArgumentOutOfRangeException>(() => report.Require(Metric.Auc, atLeast: double.NaN));
     }
@@ -128,7 +133,8 @@ public sealed class GateVerbsTests
     public async Task RequireNoWorseThan_WithoutSuchAVersion_Passes()
     {
         var run = new FakeRun();
-        var gate = await run.RunAsync((await EvaluatedAsync(run, Good)).RequireNoWorseThan("taxi-tips@production", Metric.Auc, 0.002));
+        var gate = await run.RunAsync((await EvaluatedAsync(run,
+            Good)).RequireNoWorseThan("taxi-tips@production", Metric.Auc, 0.002));
         Assert.True(gate.Passed);
         Assert.Null(gate.Threshold);
         Assert.Equal("auc is 0.9375; no production version yet.", gate.Reason);
@@ -139,7 +145,8 @@ public sealed class GateVerbsTests
     [InlineData(true, false, 0.5, false)]
     [InlineData(true, false, 0.9, true)]
     [InlineData(false, true, 0.0, true)]
-    public async Task RequireNoWorseThan_RespectsDirectionAndTolerance(bool candidateIsWorse, bool productionIsWorse, double tolerance, bool passes)
+    public async Task RequireNoWorseThan_RespectsDirectionAndTolerance(bool candidateIsWorse, bool productionIsWorse,
+        double tolerance, bool passes)
     {
         foreach (var metric in new[] { Metric.Auc, Metric.LogLoss })
         {
@@ -163,7 +170,8 @@ public sealed class GateVerbsTests
     public async Task RequireNoWorseThan_WithoutNameAndAlias_IsRefused(string model)
     {
         var report = await EvaluatedAsync(new FakeRun(), Good);
-        Assert.Contains("name@alias", Assert.Throws<ArgumentException>(() => report.RequireNoWorseThan(model, Metric.Auc)).Message, StringComparison.Ordinal);
+        Assert.Contains("name@alias", Assert.Throws<ArgumentException>(() => report.RequireNoWorseThan(model,
+            Metric.Auc)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => report.RequireNoWorseThan("a@b", Metric.Auc, -1));
     }
 

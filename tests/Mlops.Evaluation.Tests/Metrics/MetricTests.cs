@@ -23,7 +23,8 @@ public sealed class MetricTests
     public void Compute_WithAScoreThatIsNotFinite_IsUndefinedForEveryMetric()
     {
         foreach (var bad in new[] { double.NaN, double.PositiveInfinity })
-            Assert.All(Metric.All, m => Assert.Equal("1 of 3 scores are not finite", m.Compute([0.1, bad, 0.9], [0, 1, 1]).Reason));
+            Assert.All(Metric.All, m => Assert.Equal("1 of 3 scores are not finite", m.Compute([0.1, bad, 0.9], [0, 1,
+                1]).Reason));
     }
 
     [Fact]

@@ -43,5 +43,6 @@ public sealed class ScikitLearnTests
         }
     }
 
-    private static double[] Numbers(JsonElement data, string name) => [.. data.GetProperty(name).EnumerateArray().Select(v => v.GetDouble())];
+    private static double[] Numbers(JsonElement data, string name) =>
+        [.. data.GetProperty(name).EnumerateArray().Select(v => v.GetDouble())];
 }

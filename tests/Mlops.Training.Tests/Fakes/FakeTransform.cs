@@ -41,7 +41,8 @@ internal sealed class FakeTransform : IFittedTransform
     {
         public string Name => "fake";
 
-        public ValueTask<DataSchema> GetSchemaAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult(Columns);
+        public ValueTask<DataSchema> GetSchemaAsync(CancellationToken cancellationToken = default) =>
+            ValueTask.FromResult(Columns);
 
         public async IAsyncEnumerable<DataPartition> ReadPartitionsAsync(
             ReadRequest request, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)

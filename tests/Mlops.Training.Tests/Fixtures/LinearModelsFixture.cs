@@ -10,7 +10,8 @@ internal sealed class LinearModelsFixture
     private LinearModelsFixture(JsonElement root) => this.root = root;
 
     public static LinearModelsFixture Instance { get; } = new(
-        JsonDocument.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", "linear_models.json"))).RootElement);
+        JsonDocument.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory,
+            "Fixtures", "linear_models.json"))).RootElement);
 
     public FeatureLayout Layout { get; } = ArrayFeatures.LayoutOf(4, 7);
 
@@ -29,7 +30,8 @@ internal sealed class LinearModelsFixture
 
     public double[] Numbers(string name) => Numbers(root.GetProperty(name));
 
-    public double[] Numbers(string model, string name) => Numbers(root.GetProperty("models").GetProperty(model).GetProperty(name));
+    public double[] Numbers(string model, string name) =>
+        Numbers(root.GetProperty("models").GetProperty(model).GetProperty(name));
 
     public double Number(string model, string name) =>
         root.GetProperty("models").GetProperty(model).GetProperty(name).GetDouble();

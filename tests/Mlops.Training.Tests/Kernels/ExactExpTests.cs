@@ -29,5 +29,6 @@ public sealed class ExactExpTests
         }
     }
 
-    private static long Ulps(double a, double b) => Math.Abs(BitConverter.DoubleToInt64Bits(a) - BitConverter.DoubleToInt64Bits(b));
+    private static long Ulps(double a, double b) =>
+        Math.Abs(BitConverter.DoubleToInt64Bits(a) - BitConverter.DoubleToInt64Bits(b));
 }

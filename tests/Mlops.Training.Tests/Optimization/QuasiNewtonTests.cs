@@ -47,7 +47,8 @@ public sealed class QuasiNewtonTests
         await Assert.ThrowsAsync<OperationCanceledException>(async () => await minimizer.StepAsync(new CancellationToken(true)));
     }
 
-    private static async Task<QuasiNewton> MinimizeAsync(ISmoothFunction function, double[] start, double[] penalties, double tolerance)
+    private static async Task<QuasiNewton> MinimizeAsync(ISmoothFunction function, double[] start, double[] penalties,
+        double tolerance)
     {
         var minimizer = new QuasiNewton(function, start, penalties);
         await minimizer.StartAsync(CancellationToken.None);
@@ -81,7 +82,8 @@ public sealed class QuasiNewtonTests
         public SoftCorners(int seed, int count)
         {
             var random = new Random(seed);
-            directions = [.. Enumerable.Range(0, 60).Select(_ => Enumerable.Range(0, count).Select(_ => random.NextDouble() - 0.4).ToArray())];
+            directions = [.. Enumerable.Range(0, 60).Select(_ => Enumerable.Range(0,
+                count).Select(_ => random.NextDouble() - 0.4).ToArray())];
             Count = count;
         }
 

@@ -4,7 +4,8 @@ namespace Mlops.Training.Tests;
 
 public sealed class ReproducibilityTests
 {
-    private static readonly LogisticRegression Trainer = new() { Seed = 7, L1 = 1e-4, ClassWeights = ClassWeights.Balanced, EarlyStop = new() };
+    private static readonly LogisticRegression Trainer = new() { Seed = 7, L1 = 1e-4, ClassWeights = ClassWeights.Balanced,
+        EarlyStop = new() };
 
     [Theory]
     [InlineData(1)]

@@ -41,7 +41,8 @@ public sealed class ScikitLearnTests
     public async Task LogisticRegression_WithL1_ReachesTheObjectiveAndTheZerosOfSaga()
     {
         var c = Data.Number("l1", "C");
-        var model = await TrainAsync(new LogisticRegression { Seed = 1, L1 = 1 / (Data.Count * c), L2 = 0, Tolerance = 1e-9 }, "labels");
+        var model = await TrainAsync(new LogisticRegression { Seed = 1, L1 = 1 / (Data.Count * c), L2 = 0, Tolerance = 1e-9 },
+            "labels");
 
         var expected = Data.Numbers("l1", "coef");
         AssertClose(expected, model.Weights, 1e-5);
@@ -73,7 +74,8 @@ public sealed class ScikitLearnTests
     [Fact]
     public async Task LinearRegression_WithL1_IsLasso()
     {
-        var model = await TrainAsync(new LinearRegression { Seed = 1, L1 = Data.Number("lasso", "alpha"), Tolerance = 1e-10 }, "targets");
+        var model = await TrainAsync(new LinearRegression { Seed = 1,
+            L1 = Data.Number("lasso", "alpha"), Tolerance = 1e-10 }, "targets");
 
         var expected = Data.Numbers("lasso", "coef");
         AssertClose(expected, model.Weights, 1e-6);

@@ -66,7 +66,8 @@ public sealed class StoppingTests
         LogisticRegression[] others =
         [
             Trainer with { Seed = 2 }, Trainer with { L1 = 1 }, Trainer with { L2 = 1 }, Trainer with { MaxIterations = 1 },
-            Trainer with { Tolerance = 1 }, Trainer with { EarlyStop = new() }, Trainer with { ClassWeights = ClassWeights.Balanced },
+            Trainer with { Tolerance = 1 }, Trainer with { EarlyStop = new() },
+                Trainer with { ClassWeights = ClassWeights.Balanced },
             Trainer with { ClassWeights = ClassWeights.Explicit(1, 2) }, Trainer with { EarlyStop = new() { Patience = 6 } },
         ];
         Assert.Equal(others.Length + 1, others.Append(Trainer).Select(t => t.Parameters.ToCanonicalJson()).Distinct().Count());

@@ -29,7 +29,8 @@ public sealed class TrainingDataTests
     {
         await RefusedAsync(Linear, TrainingDiagnostics.FeatureNotFinite, "Feature 'number1' is", Row(1, 0), new([1, bad], [], 1));
         var message = await RefusedAsync(
-            Linear, TrainingDiagnostics.FeatureNotFinite, "Feature 'kind[1]' is", Row(1, 0), Row(2, 0), new([1, 1], [(2, 1), (3, bad)], 1));
+            Linear, TrainingDiagnostics.FeatureNotFinite,
+                "Feature 'kind[1]' is", Row(1, 0), Row(2, 0), new([1, 1], [(2, 1), (3, bad)], 1));
         Assert.Contains("row 3 of the training set", message, StringComparison.Ordinal);
     }
 
@@ -93,7 +94,8 @@ public sealed class TrainingDataTests
 
     private static async Task<string> RefusedAsync(ITrainer trainer, string code, string text, params FeatureRow[] rows)
     {
-        var error = await Assert.ThrowsAsync<ModelException>(async () => await trainer.TrainAsync(new ArrayFeatures(Layout, rows)));
+        var error = await Assert.ThrowsAsync<ModelException>(async () => await trainer.TrainAsync(new ArrayFeatures(Layout,
+            rows)));
         Assert.Equal(code, error.Code);
         Assert.Contains(text, error.Message, StringComparison.Ordinal);
         return error.Message;

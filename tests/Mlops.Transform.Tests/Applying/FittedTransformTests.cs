@@ -16,7 +16,8 @@ public sealed class FittedTransformTests
         for (var row = 0; row < rows; row++)
         {
             using var single = other.Slice(row, 1);
-            Assert.Equal(whole[row].Select(BitConverter.SingleToInt32Bits), transform.Apply(single)[0].Select(BitConverter.SingleToInt32Bits));
+            Assert.Equal(whole[row].Select(BitConverter.SingleToInt32Bits),
+                transform.Apply(single)[0].Select(BitConverter.SingleToInt32Bits));
         }
     }
 
@@ -158,7 +159,8 @@ public sealed class FittedTransformTests
     public async Task ReadLabels_Boolean_IsZeroOneOrNaN()
     {
         using var batch = Table.Of(Table.Doubles("tips", 3, 1, null), Table.Doubles("fare", 10, 10, 10));
-        var transform = await batch.FitAsync(t => t.Label(batch.Schema.Number("tips") > 0.2 * batch.Schema.Number("fare")).Log(batch.Schema.Number("fare")));
+        var transform = await batch.FitAsync(t => t.Label(batch.Schema.Number("tips") > 0.2 * batch.Schema.Number("fare"))
+            .Log(batch.Schema.Number("fare")));
         using var training = batch.Select(transform.TrainingSchema);
         var labels = new double[3];
         transform.ReadLabels(training, labels);

@@ -12,7 +12,8 @@ public sealed class DamagedArtifactTests
         var error = Assert.Throws<ArtifactException>(() => artifact.Load());
         Assert.Equal(TransformDiagnostics.UnknownOperation, error.Code);
         Assert.Contains("'standardise'", error.Message, StringComparison.Ordinal);
-        Assert.Contains("one of bucketize, hash, impute, log, min-max, one-hot, standardize", error.Message, StringComparison.Ordinal);
+        Assert.Contains("one of bucketize, hash, impute, log, min-max, one-hot, standardize", error.Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -86,7 +87,8 @@ public sealed class DamagedArtifactTests
                 0 => bytes[..at],
                 1 => [.. bytes[..at], .. bytes[Math.Min(bytes.Length, at + random.Next(1, 30))..]],
                 2 => [.. bytes[..at], (byte)random.Next(256), .. bytes[(at + 1)..]],
-                _ => [.. bytes[..at], .. Encoding.ASCII.GetBytes(random.NextInt64().ToString(System.Globalization.CultureInfo.InvariantCulture)), .. bytes[at..]],
+                _ => [.. bytes[..at], .. Encoding.ASCII.GetBytes(random.NextInt64()
+                    .ToString(System.Globalization.CultureInfo.InvariantCulture)), .. bytes[at..]],
             };
             try
             {

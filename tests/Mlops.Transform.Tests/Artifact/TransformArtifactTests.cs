@@ -16,7 +16,8 @@ public sealed class TransformArtifactTests
         Assert.Equal(transform.Apply(batch), loaded.Apply(batch));
         Assert.True(transform.InputSchema.Equals(loaded.InputSchema));
         Assert.True(transform.TrainingSchema.Equals(loaded.TrainingSchema));
-        Assert.Equal(transform.Layout.Slots.Select(s => (s.Name, s.Start, s.Length)), loaded.Layout.Slots.Select(s => (s.Name, s.Start, s.Length)));
+        Assert.Equal(transform.Layout.Slots.Select(s => (s.Name, s.Start, s.Length)), loaded.Layout.Slots.Select(s => (s.Name,
+            s.Start, s.Length)));
         using var training = batch.Select(transform.TrainingSchema);
         var (expected, actual) = (new double[800], new double[800]);
         transform.ReadLabels(training, expected);

@@ -3,7 +3,8 @@ namespace Mlops.Transform.Tests;
 public sealed class BucketizeTests
 {
     public static TheoryData<string, int> Cases => new(
-        from name in new[] { "lognormal", "integers", "zeros", "shifted" } from buckets in new[] { 4, 10 } select (name, buckets));
+        from name in new[] { "lognormal", "integers", "zeros", "shifted" } from buckets in new[] { 4, 10 } select (name,
+            buckets));
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -15,7 +16,8 @@ public sealed class BucketizeTests
         var boundaries = json.Numbers($"boundaries{buckets}");
         var fitted = ((FittedBucketize)transform.Operations[0]).Boundaries;
         Assert.Equal(boundaries.Length, fitted.Count);
-        for (var i = 0; i < boundaries.Length; i++) Assert.Equal(boundaries[i], fitted[i], 1e-12 * Math.Max(1, Math.Abs(boundaries[i])));
+        for (var i = 0; i < boundaries.Length; i++) Assert.Equal(boundaries[i], fitted[i], 1e-12 * Math.Max(1,
+            Math.Abs(boundaries[i])));
         Assert.Equal(json.Numbers($"buckets{buckets}").Select(v => (int)v), Table.Hot(transform.Apply(batch)));
     }
 

@@ -16,7 +16,8 @@ public sealed class TransformBuilderTests
 
     [Fact]
     public void Build_NoOperation_IsRefused() =>
-        Assert.Equal(TransformDiagnostics.NoOperation, Assert.Throws<ModelException>(() => new TransformBuilder().Label(X).Build()).Code);
+        Assert.Equal(TransformDiagnostics.NoOperation,
+            Assert.Throws<ModelException>(() => new TransformBuilder().Label(X).Build()).Code);
 
     [Fact]
     public void Add_SameOutputTwice_IsRefusedUnlessNamed()
@@ -32,8 +33,10 @@ public sealed class TransformBuilderTests
     {
         Action<TransformBuilder>[] wrong =
         [
-            t => t.Standardize(X, missing: double.NaN), t => t.MinMax(X, low: double.NegativeInfinity), t => t.MinMax(X, low: 2), t => t.Log(X, offset: double.NaN),
-            t => t.Bucketize(X, 1), t => t.OneHot(C, 0), t => t.OneHot(C, 5, minCount: 0), t => t.Hash(C, 0), t => t.OneHot(C, 5, Unseen.Buckets(0)),
+            t => t.Standardize(X, missing: double.NaN), t => t.MinMax(X, low: double.NegativeInfinity), t => t.MinMax(X,
+                low: 2), t => t.Log(X, offset: double.NaN),
+            t => t.Bucketize(X, 1), t => t.OneHot(C, 0), t => t.OneHot(C, 5, minCount: 0), t => t.Hash(C, 0), t => t.OneHot(C,
+                5, Unseen.Buckets(0)),
         ];
         foreach (var add in wrong)
         {
@@ -47,7 +50,8 @@ public sealed class TransformBuilderTests
     public async Task Layout_DenseFirst_ThenSparseInTheOrderOfTheBuilder()
     {
         using var batch = Table.Of(Table.Doubles("x", 1, 2), Table.Texts("c", "a", "b"));
-        var transform = await batch.FitAsync(t => t.OneHot(C, 9).Standardize(X).Hash(C, 3).Impute(X, Imputation.Mean, indicator: true));
+        var transform = await batch.FitAsync(t => t.OneHot(C, 9).Standardize(X).Hash(C, 3).Impute(X, Imputation.Mean,
+            indicator: true));
         Assert.Equal(
             [("standardize(x)", 0, 1, false), ("impute(x)", 1, 2, false), ("one-hot(c)", 3, 4, true), ("hash(c)", 7, 4, true)],
             transform.Layout.Slots.Select(s => (s.Name, s.Start, s.Length, s.IsSparse)));

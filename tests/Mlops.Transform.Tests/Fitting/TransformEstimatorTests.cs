@@ -27,7 +27,8 @@ public sealed class TransformEstimatorTests
         DataSchema? asked = null;
         var spy = new SpySource(source, request => asked = request.Schema);
         var train = new TrainingSet<Row>(new Dataset<Row>(spy, batch.Schema));
-        await new TransformBuilder().Label(batch.Schema.Number("tips") > 1).Standardize(batch.Schema.Number("fare")).Build().FitAsync(train);
+        await new TransformBuilder().Label(batch.Schema.Number("tips") > 1).Standardize(batch.Schema.Number("fare")).Build()
+            .FitAsync(train);
         Assert.Equal(["fare", "tips"], asked!.Names);
     }
 
@@ -38,7 +39,8 @@ public sealed class TransformEstimatorTests
         using var stop = new CancellationTokenSource();
         await stop.CancelAsync();
         var estimator = RandomTable.Build(new TransformBuilder(), batch.Schema).Build();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await estimator.FitAsync(batch.Train(10), cancellationToken: stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await estimator.FitAsync(batch.Train(10),
+            cancellationToken: stop.Token));
     }
 
     [Theory]
@@ -76,11 +78,14 @@ public sealed class TransformEstimatorTests
     {
         public string Name => inner.Name;
 
-        public ValueTask<DataSchema> GetSchemaAsync(CancellationToken cancellationToken = default) => inner.GetSchemaAsync(cancellationToken);
+        public ValueTask<DataSchema> GetSchemaAsync(CancellationToken cancellationToken = default) =>
+            inner.GetSchemaAsync(cancellationToken);
 
-        public ValueTask<IReadOnlyList<SourceFile>> GetFilesAsync(CancellationToken cancellationToken = default) => inner.GetFilesAsync(cancellationToken);
+        public ValueTask<IReadOnlyList<SourceFile>> GetFilesAsync(CancellationToken cancellationToken = default) =>
+            inner.GetFilesAsync(cancellationToken);
 
-        public IAsyncEnumerable<DataPartition> ReadPartitionsAsync(ReadRequest request, CancellationToken cancellationToken = default)
+        public IAsyncEnumerable<DataPartition> ReadPartitionsAsync(ReadRequest request,
+            CancellationToken cancellationToken = default)
         {
             seen(request);
             return inner.ReadPartitionsAsync(request, cancellationToken);

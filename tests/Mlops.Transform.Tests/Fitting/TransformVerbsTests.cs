@@ -3,7 +3,8 @@ namespace Mlops.Transform.Tests;
 public sealed class TransformVerbsTests
 {
     private static readonly DataSchema Schema = new(
-        new Field("trip_miles", ColumnType.Float64), new Field("fare", ColumnType.Float64), new Field("company", ColumnType.String));
+        new Field("trip_miles", ColumnType.Float64), new Field("fare", ColumnType.Float64), new Field("company",
+            ColumnType.String));
 
     [Fact]
     public void Fit_OnTheTrainingSet_AddsAStepThatBecomesTheTransformOfABundle()
@@ -62,7 +63,8 @@ public sealed class TransformVerbsTests
     [Fact]
     public void Fit_ColumnOfAnotherType_IsReported()
     {
-        var problem = Assert.Single(Check(Schema, t => t.Label(Schema.Number("fare")).Standardize(new NumberColumn("trip_miles", ColumnType.Int32))));
+        var problem = Assert.Single(Check(Schema,
+            t => t.Label(Schema.Number("fare")).Standardize(new NumberColumn("trip_miles", ColumnType.Int32))));
         Assert.Equal(DiagnosticCodes.WrongColumnType, problem.Code);
         Assert.Equal("int32", problem.Expected);
     }
@@ -73,7 +75,8 @@ public sealed class TransformVerbsTests
 
     [Fact]
     public void Fit_SchemaUnknownUntilRead_ReportsNothing() =>
-        Assert.Empty(Check(null, t => t.Label(Schema.Number("fare")).Standardize(new NumberColumn("anything", ColumnType.Int32))));
+        Assert.Empty(Check(null, t => t.Label(Schema.Number("fare")).Standardize(new NumberColumn("anything",
+            ColumnType.Int32))));
 
     [Fact]
     public void Parameters_AnyOptionChanged_AreOthers()
@@ -81,12 +84,16 @@ public sealed class TransformVerbsTests
         var (x, c) = (Schema.Number("fare"), Schema.Text("company"));
         Func<TransformBuilder, TransformBuilder>[] variants =
         [
-            t => t.Standardize(x), t => t.Standardize(x, missing: 0), t => t.Standardize(x, missing: 0.1), t => t.Standardize(x, name: "n"),
+            t => t.Standardize(x), t => t.Standardize(x, missing: 0), t => t.Standardize(x, missing: 0.1), t => t.Standardize(x,
+                name: "n"),
             t => t.MinMax(x), t => t.MinMax(x, high: 2), t => t.MinMax(x, clip: true), t => t.Log(x), t => t.Log(x, offset: 1),
             t => t.Impute(x, Imputation.Mean), t => t.Impute(x, Imputation.Constant(1)), t => t.Impute(x, Imputation.Constant(2)),
-            t => t.Impute(x, Imputation.Mean, indicator: true), t => t.Bucketize(x, 3), t => t.Bucketize(x, 4), t => t.Bucketize(x, 3, missing: 0),
-            t => t.OneHot(c, 3), t => t.OneHot(c, 4), t => t.OneHot(c, 3, Unseen.Ignore), t => t.OneHot(c, 3, Unseen.Error), t => t.OneHot(c, 3, Unseen.Buckets(1)),
-            t => t.OneHot(c, 3, minCount: 2), t => t.Hash(c, 3), t => t.Hash(c, 3, seed: 1), t => t.Label(x).Log(x), t => t.Label(x > 1).Log(x),
+            t => t.Impute(x, Imputation.Mean, indicator: true), t => t.Bucketize(x, 3), t => t.Bucketize(x, 4),
+                t => t.Bucketize(x, 3, missing: 0),
+            t => t.OneHot(c, 3), t => t.OneHot(c, 4), t => t.OneHot(c, 3, Unseen.Ignore), t => t.OneHot(c, 3, Unseen.Error),
+                t => t.OneHot(c, 3, Unseen.Buckets(1)),
+            t => t.OneHot(c, 3, minCount: 2), t => t.Hash(c, 3), t => t.Hash(c, 3, seed: 1), t => t.Label(x).Log(x),
+                t => t.Label(x > 1).Log(x),
         ];
         var texts = variants.Select(v => v(new TransformBuilder()).Build().Parameters.ToCanonicalJson()).ToList();
         Assert.Equal(texts.Count, texts.Distinct().Count());

@@ -8,13 +8,15 @@ public sealed class HashTests
         using var batch = Table.Of(Table.Texts("c", "Flash Cab", "", null));
         var transform = await batch.FitAsync(t => t.Hash(batch.Schema.Text("c"), buckets: 10, seed: 3));
         Assert.Equal(
-            [(int)(StableHash.Of("Flash Cab"u8, 3) % 10), (int)(StableHash.Of([], 3) % 10), 10], Table.Hot(transform.Apply(batch)));
+            [(int)(StableHash.Of("Flash Cab"u8, 3) % 10), (int)(StableHash.Of([], 3) % 10), 10],
+                Table.Hot(transform.Apply(batch)));
     }
 
     [Fact]
     public async Task Hash_IntegersAndBooleans_HashAsTheirText()
     {
-        using var typed = Table.Of(Table.Column("a", ColumnType.Int32, -42), Table.Column("b", ColumnType.Int64, 9L), Table.Column("c", ColumnType.Boolean, true));
+        using var typed = Table.Of(Table.Column("a", ColumnType.Int32, -42), Table.Column("b", ColumnType.Int64, 9L),
+            Table.Column("c", ColumnType.Boolean, true));
         using var texts = Table.Of(Table.Texts("a", "-42"), Table.Texts("b", "9"), Table.Texts("c", "true"));
         var a = await typed.FitAsync(t => typed.Schema.Names.Aggregate(t, (b, n) => b.Hash(typed.Schema.Handle(n), 1000)));
         var b = await texts.FitAsync(t => texts.Schema.Names.Aggregate(t, (b, n) => b.Hash(texts.Schema.Handle(n), 1000)));

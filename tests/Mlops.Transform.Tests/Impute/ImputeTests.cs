@@ -10,8 +10,10 @@ public sealed class ImputeTests
     {
         var json = Preprocessing.Column(name);
         if (json.GetProperty("impute_mean").ValueKind == System.Text.Json.JsonValueKind.Null) return;
-        using var batch = Table.Of(Table.Doubles("x", [.. json.Numbers("values").Select((v, i) => i % 7 == 0 ? null : (double?)v)]));
-        foreach (var (kind, with) in new[] { ("mean", Imputation.Mean), ("median", Imputation.Median), ("mode", Imputation.Mode) })
+        using var batch = Table.Of(Table.Doubles("x", [.. json.Numbers("values").Select((v,
+            i) => i % 7 == 0 ? null : (double?)v)]));
+        foreach (var (kind, with) in new[] { ("mean", Imputation.Mean), ("median", Imputation.Median), ("mode",
+            Imputation.Mode) })
         {
             var transform = await batch.FitAsync(t => t.Impute(batch.Schema.Number("x"), with), partitionSize: 50);
             var expected = json.GetProperty("impute_" + kind).GetDouble();
@@ -42,7 +44,8 @@ public sealed class ImputeTests
         using var batch = Table.Of(Table.Doubles("x", null, null));
         foreach (var with in new[] { Imputation.Mean, Imputation.Median, Imputation.Mode })
         {
-            var error = await Assert.ThrowsAsync<ModelException>(() => batch.FitAsync(t => t.Impute(batch.Schema.Number("x"), with)));
+            var error = await Assert.ThrowsAsync<ModelException>(() => batch.FitAsync(t => t.Impute(batch.Schema.Number("x"),
+                with)));
             Assert.Equal(TransformDiagnostics.NothingToLearn, error.Code);
         }
 

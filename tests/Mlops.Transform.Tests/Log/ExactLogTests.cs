@@ -14,7 +14,8 @@ public sealed class ExactLogTests
             // Kahan's formula: exact up to the rounding of the logarithm of the system.
             var expected = u == 1 ? x : double.IsInfinity(u) ? u : Math.Log(u) * (x / (u - 1));
             var actual = ExactLog.OnePlus(x);
-            Assert.True(Math.Abs(expected - actual) <= 4 * (Math.BitIncrement(expected) - expected), $"x = {x:R}: {expected:R} and {actual:R}");
+            Assert.True(Math.Abs(expected - actual) <= 4 * (Math.BitIncrement(expected) - expected),
+                $"x = {x:R}: {expected:R} and {actual:R}");
         }
     }
 

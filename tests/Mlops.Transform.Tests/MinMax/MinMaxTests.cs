@@ -11,7 +11,8 @@ public sealed class MinMaxTests
         var json = Preprocessing.Column(name);
         using var batch = json.Batch();
         var transform = await batch.FitAsync(t => t.MinMax(batch.Schema.Number("x"), low: -1, high: 2), partitionSize: 64);
-        Preprocessing.Near(json.Numbers("minMax"), [.. transform.Apply(batch).Select(r => r[0])], name == "shifted" ? 1e-4 : 2e-7);
+        Preprocessing.Near(json.Numbers("minMax"), [.. transform.Apply(batch).Select(r => r[0])],
+            name == "shifted" ? 1e-4 : 2e-7);
     }
 
     [Theory]

@@ -69,7 +69,8 @@ public sealed class OneHotTests
     public async Task OneHot_UnseenErrorWithTruncatedVocabulary_IsRefusedAtFit()
     {
         using var batch = Table.Of(Table.Texts("c", "a", "b", "c"));
-        var error = await Assert.ThrowsAsync<ModelException>(() => batch.FitAsync(t => t.OneHot(batch.Schema.Text("c"), 2, Unseen.Error)));
+        var error = await Assert.ThrowsAsync<ModelException>(() => batch.FitAsync(t => t.OneHot(batch.Schema.Text("c"), 2,
+            Unseen.Error)));
         Assert.Equal(TransformDiagnostics.VocabularyTruncated, error.Code);
         Assert.Contains("2 of the 3", error.Message, StringComparison.Ordinal);
     }
@@ -78,16 +79,20 @@ public sealed class OneHotTests
     public async Task OneHot_IntegersAndBooleans_CountAsTheirText()
     {
         using var batch = Table.Of(
-            Table.Column("i", ColumnType.Int32, 7, -1, 7, null), Table.Column("l", ColumnType.Int64, long.MinValue, 5L, long.MinValue, 5L),
+            Table.Column("i", ColumnType.Int32, 7, -1, 7, null), Table.Column("l", ColumnType.Int64, long.MinValue, 5L,
+                long.MinValue, 5L),
             Table.Column("b", ColumnType.Boolean, true, false, null, true));
-        var transform = await batch.FitAsync(t => t.OneHot(batch.Schema.Number("i"), 9).OneHot(batch.Schema.Number("l"), 9).OneHot(batch.Schema.Boolean("b"), 9));
+        var transform = await batch.FitAsync(t => t.OneHot(batch.Schema.Number("i"), 9).OneHot(batch.Schema.Number("l"),
+            9).OneHot(batch.Schema.Boolean("b"), 9));
         Assert.Equal(
-            ["i=7", "i=-1", "i is unseen", "i is missing", "l=-9223372036854775808", "l=5", "l is unseen", "l is missing", "b=true", "b=false", "b is unseen", "b is missing"],
+            ["i=7", "i=-1", "i is unseen", "i is missing", "l=-9223372036854775808", "l=5", "l is unseen", "l is missing",
+                "b=true", "b=false", "b is unseen", "b is missing"],
             Enumerable.Range(0, transform.Layout.Width).Select(transform.Layout.NameOf));
         var rows = transform.Apply(batch);
         Assert.Equal([1f, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0], rows[0]);
         Assert.Equal([0f, 0, 0, 1, 0, 1, 0, 0, 1, 0, 0, 0], rows[3]);
-        using var unknown = Table.Of(Table.Column("i", ColumnType.Int32, 8), Table.Column("l", ColumnType.Int64, 0L), Table.Column("b", ColumnType.Boolean, false));
+        using var unknown = Table.Of(Table.Column("i", ColumnType.Int32, 8), Table.Column("l", ColumnType.Int64, 0L),
+            Table.Column("b", ColumnType.Boolean, false));
         Assert.Equal([0f, 0, 1, 0, 0, 0, 1, 0, 0, 1, 0, 0], transform.Apply(unknown)[0]);
     }
 
@@ -138,5 +143,6 @@ public sealed class OneHotTests
         for (var i = 0; i < 5000; i++) Assert.Equal(-1, vocabulary.Find(Encoding.UTF8.GetBytes(Guid(random) + "!")));
     }
 
-    private static string Guid(Random random) => random.NextInt64().ToString("x", System.Globalization.CultureInfo.InvariantCulture)[..random.Next(1, 8)];
+    private static string Guid(Random random) =>
+        random.NextInt64().ToString("x", System.Globalization.CultureInfo.InvariantCulture)[..random.Next(1, 8)];
 }

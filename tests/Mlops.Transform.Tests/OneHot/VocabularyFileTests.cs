@@ -8,7 +8,8 @@ public sealed class VocabularyFileTests
     [Fact]
     public void Write_AwkwardBytes_AreReadBack()
     {
-        byte[][] tokens = [[], [(byte)'\n'], [(byte)'\\', (byte)'n'], [(byte)'\r', (byte)'\n', (byte)'\t'], [0xFF, 0xFE], Encoding.UTF8.GetBytes("Größe 东"), [0]];
+        byte[][] tokens = [[], [(byte)'\n'], [(byte)'\\', (byte)'n'], [(byte)'\r', (byte)'\n', (byte)'\t'], [0xFF, 0xFE],
+            Encoding.UTF8.GetBytes("Größe 东"), [0]];
         var vocabulary = new Vocabulary([.. tokens.Select((t, i) => new ValueCount(t, long.MaxValue - i))]);
         using var stream = new MemoryStream();
         VocabularyFile.Write(stream, vocabulary);

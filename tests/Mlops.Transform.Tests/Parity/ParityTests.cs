@@ -80,11 +80,14 @@ public sealed class ParityTests
         var transform = await RandomTable.FitAsync(batch);
         var rows = transform.Parity.Rows;
         var all = transform.Apply(rows);
-        Assert.All(rows.Schema.Names.Where(n => n is not "fare" and not "stamp"), name => Assert.True(rows[name].MissingCount > 0, name));
-        var (miles, parityMiles) = (((PrimitiveData<double>)batch["fare"]).Values.ToArray(), ((PrimitiveData<double>)rows["fare"]).Values.ToArray());
+        Assert.All(rows.Schema.Names.Where(n => n is not "fare" and not "stamp"),
+            name => Assert.True(rows[name].MissingCount > 0, name));
+        var (miles, parityMiles) = (((PrimitiveData<double>)batch["fare"]).Values.ToArray(),
+            ((PrimitiveData<double>)rows["fare"]).Values.ToArray());
         Assert.Equal(miles.Min(), parityMiles.Min());
         Assert.Equal(miles.Max(), parityMiles.Max());
-        var unseen = Enumerable.Range(0, transform.Layout.Width).Where(f => transform.Layout.NameOf(f) == "area is unseen").Single();
+        var unseen = Enumerable.Range(0,
+            transform.Layout.Width).Where(f => transform.Layout.NameOf(f) == "area is unseen").Single();
         Assert.Contains(all, row => row[unseen] == 1);
     }
 
@@ -111,7 +114,8 @@ public sealed class ParityTests
             Table.Column("d", ColumnType.Float64, double.NaN, 0.1, double.Epsilon, -0.0),
             Table.Column("t", ColumnType.String, "\"\\\u2028é", new byte[] { 0xFF, 0x00 }, "", null));
         var transform = await batch.FitAsync(t => t
-            .Impute(batch.Schema.Number("f"), Imputation.Constant(1)).Log(batch.Schema.Number("d"), missing: 0).Hash(batch.Schema.Text("t"), 9));
+            .Impute(batch.Schema.Number("f"), Imputation.Constant(1)).Log(batch.Schema.Number("d"),
+                missing: 0).Hash(batch.Schema.Text("t"), 9));
         var artifact = MemoryArtifact.Of(transform);
         Assert.Equal(artifact.Text, MemoryArtifact.Of(artifact.Load()).Text);
         Assert.True(artifact.Load().ReplayParity() >= 4);

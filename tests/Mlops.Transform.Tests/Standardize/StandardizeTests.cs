@@ -15,7 +15,8 @@ public sealed class StandardizeTests
         var scale = json.GetProperty("scale").GetDouble();
         Assert.Equal(json.GetProperty("mean").GetDouble(), fitted.Mean, 1e-12 * Math.Max(1, Math.Abs(fitted.Mean)));
         Assert.Equal(1, (fitted.StandardDeviation == 0 ? 1 : fitted.StandardDeviation) / scale, name == "shifted" ? 1e-4 : 1e-12);
-        Preprocessing.Near(json.Numbers("standardized"), [.. transform.Apply(batch).Select(r => r[0])], name == "shifted" ? 1e-3 : 1e-7);
+        Preprocessing.Near(json.Numbers("standardized"), [.. transform.Apply(batch).Select(r => r[0])],
+            name == "shifted" ? 1e-3 : 1e-7);
     }
 
     [Fact]
@@ -101,7 +102,8 @@ public sealed class StandardizeTests
         using var batch = Table.Of(
             Table.Column("i", ColumnType.Int32, 1, 2, 7), Table.Column("l", ColumnType.Int64, 1L, 2L, 7L),
             Table.Column("f", ColumnType.Float32, 1f, 2f, 7f), Table.Column("d", ColumnType.Float64, 1d, 2d, 7d));
-        var transform = await batch.FitAsync(t => batch.Schema.Names.Aggregate(t, (b, n) => b.Standardize(batch.Schema.Number(n))));
+        var transform = await batch.FitAsync(t => batch.Schema.Names.Aggregate(t, (b,
+            n) => b.Standardize(batch.Schema.Number(n))));
         Assert.All(transform.Apply(batch), row => Assert.Single(row.Distinct()));
     }
 

@@ -7,7 +7,8 @@ internal sealed class MemorySource(DataBatch all, int partitionSize) : IDataSour
 {
     public string Name => "memory";
 
-    public ValueTask<DataSchema> GetSchemaAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult(all.Schema);
+    public ValueTask<DataSchema> GetSchemaAsync(CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(all.Schema);
 
     public ValueTask<IReadOnlyList<SourceFile>> GetFilesAsync(CancellationToken cancellationToken = default) =>
         ValueTask.FromResult<IReadOnlyList<SourceFile>>([]);

@@ -9,7 +9,8 @@ internal static class RandomTable
         var builder = new BatchBuilder(new DataSchema(
             new Field("miles", ColumnType.Float32), new Field("fare", ColumnType.Float64), new Field("tips", ColumnType.Float64),
             new Field("seconds", ColumnType.Int32), new Field("stamp", ColumnType.Int64), new Field("company", ColumnType.String),
-            new Field("area", ColumnType.Int32), new Field("shared", ColumnType.Boolean), new Field("latitude", ColumnType.Float64)));
+            new Field("area", ColumnType.Int32), new Field("shared", ColumnType.Boolean), new Field("latitude",
+                ColumnType.Float64)));
         for (var i = 0; i < rows; i++)
         {
             if (random.Next(9) == 0) builder[0].AppendMissing();

@@ -3,12 +3,14 @@ namespace Mlops.Transform.Tests;
 /// <summary>Small tables for tests: columns of values, null where missing.</summary>
 internal static class Table
 {
-    public static (string Name, ColumnType Type, object?[] Values) Column(string name, ColumnType type, params object?[] values) => (name, type, values);
+    public static (string Name, ColumnType Type, object?[] Values) Column(string name, ColumnType type,
+        params object?[] values) => (name, type, values);
 
     public static (string Name, ColumnType Type, object?[] Values) Doubles(string name, params double?[] values) =>
         (name, ColumnType.Float64, [.. values.Select(v => (object?)v)]);
 
-    public static (string Name, ColumnType Type, object?[] Values) Texts(string name, params string?[] values) => (name, ColumnType.String, values);
+    public static (string Name, ColumnType Type, object?[] Values) Texts(string name, params string?[] values) =>
+        (name, ColumnType.String, values);
 
     public static DataBatch Of(params (string Name, ColumnType Type, object?[] Values)[] columns)
     {
