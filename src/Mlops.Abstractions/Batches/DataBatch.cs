@@ -46,6 +46,19 @@ public sealed class DataBatch : IDisposable
     /// <summary>The number of the first row within its source, from 1. The default value is 1.</summary>
     public long FirstRow { get; init; } = 1;
 
+    /// <summary>
+    /// The number of each row within its source, when rows between them were left out; empty, as by default, when the rows follow
+    /// each other from <see cref="FirstRow"/> on. Memory that the batch may keep: not pooled.
+    /// </summary>
+    /// <exception cref="ArgumentException">There are not as many numbers as rows.</exception>
+    public ReadOnlyMemory<long> RowNumbers
+    {
+        get;
+        init => field = value.IsEmpty || value.Length == RowCount
+            ? value
+            : throw new ArgumentException($"There are {value.Length} numbers for {RowCount} rows.", nameof(value));
+    }
+
     /// <summary>The values of the columns, in the order of the schema.</summary>
     /// <exception cref="ObjectDisposedException">The batch was disposed.</exception>
     public ReadOnlySpan<ColumnData> Columns
@@ -66,6 +79,10 @@ public sealed class DataBatch : IDisposable
     /// <exception cref="SchemaException">There is no such column.</exception>
     public ColumnData this[string name] => Columns[Schema.IndexOf(name)];
 
+    /// <summary>The number of a row within its source, from 1: what a message calls it.</summary>
+    /// <param name="row">The row of the batch, from 0.</param>
+    public long RowNumber(int row) => RowNumbers.IsEmpty ? FirstRow + row : RowNumbers.Span[row];
+
     /// <summary>Some of the rows, without copying. The slice is disposed on its own.</summary>
     /// <param name="start">The first row.</param>
     /// <param name="length">The number of rows.</param>
@@ -74,7 +91,12 @@ public sealed class DataBatch : IDisposable
         var sliced = new ColumnData[columns.Length];
         for (var i = 0; i < sliced.Length; i++) sliced[i] = Columns[i].Slice(start, length);
         buffers?.AddReference();
-        return new DataBatch(Schema, sliced, buffers) { Source = Source, FirstRow = FirstRow + start };
+        return new DataBatch(Schema, sliced, buffers)
+        {
+            Source = Source,
+            FirstRow = length > 0 ? RowNumber(start) : FirstRow,
+            RowNumbers = RowNumbers.IsEmpty ? default : RowNumbers.Slice(start, length),
+        };
     }
 
     /// <summary>Some of the columns, without copying, in the order of the schema given. The result is disposed on its own.</summary>
@@ -86,7 +108,7 @@ public sealed class DataBatch : IDisposable
         var selected = new ColumnData[schema.Count];
         for (var i = 0; i < selected.Length; i++) selected[i] = this[schema.Fields[i].Name];
         // A schema that does not fit throws here, before the memory is counted twice.
-        var batch = new DataBatch(schema, selected, buffers) { Source = Source, FirstRow = FirstRow };
+        var batch = new DataBatch(schema, selected, buffers) { Source = Source, FirstRow = FirstRow, RowNumbers = RowNumbers };
         buffers?.AddReference();
         return batch;
     }

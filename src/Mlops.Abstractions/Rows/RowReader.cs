@@ -151,5 +151,5 @@ public readonly ref struct RowReader
         ? $"column '{batch.Schema.Fields[index].Name}'"
         : $"item {index + 1} of column '{batch.Schema.Fields[column].Name}'";
 
-    private string Where() => $"{(batch.Source.Length > 0 ? batch.Source + ", " : "")}row {batch.FirstRow + row}";
+    private string Where() => $"{(batch.Source.Length > 0 ? batch.Source + ", " : "")}row {batch.RowNumber(row)}";
 }

@@ -30,7 +30,7 @@ internal sealed class RowHits
         Count += rows.Length;
         if (rule is RangeRule) AddExtremes(column, rows);
         foreach (var row in rows[..Math.Min(rows.Length, maxExamples - examples.Count)])
-            examples.Add(new ExampleRow(batch.Source, batch.FirstRow + row, TextOf(batch, place, row)));
+            examples.Add(new ExampleRow(batch.Source, batch.RowNumber(row), TextOf(batch, place, row)));
         ArrayPool<int>.Shared.Return(rented);
     }
 

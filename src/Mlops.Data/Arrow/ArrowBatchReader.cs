@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text.Unicode;
 
 namespace Mlops.Data;
 
@@ -32,6 +33,13 @@ internal ref struct ArrowBatchReader
         return column.Length == RowCount ? column : throw new FormatException($"column '{field.Field.Name}' has {column.Length} of {RowCount} rows");
     }
 
+    /// <summary>Goes past a column without looking at its bytes.</summary>
+    public void Skip(ArrowField field)
+    {
+        if (field.Dictionary is null) Skip(field.Field.Type);
+        else (node, buffer) = (node + 1, buffer + 2);
+    }
+
     public ColumnData Read(ColumnType type)
     {
         var (length, validity) = Node();
@@ -44,7 +52,9 @@ internal ref struct ArrowBatchReader
             case ColumnKind.Float64: return new PrimitiveData<double>(type, Values<double>(length), validity);
             case ColumnKind.String:
                 var places = Offsets(length);
-                return new StringData(places, Values<byte>(places.Span[^1]), validity);
+                var bytes = Values<byte>(places.Span[^1]);
+                CheckText(bytes.Span, places.Span);
+                return new StringData(places, bytes, validity);
             case ColumnKind.List:
                 var offsets = Offsets(length);
                 var items = Read(type.Item!);
@@ -55,6 +65,21 @@ internal ref struct ArrowBatchReader
                 if (all.Length < (long)length * type.Length) throw new FormatException("a vector column has too few items");
                 return new VectorData(type.Length, all.Slice(0, length * type.Length), validity);
         }
+    }
+
+    private void Skip(ColumnType type)
+    {
+        node++;
+        buffer += type.Kind switch { ColumnKind.Vector => 1, ColumnKind.String => 3, _ => 2 };
+        if (type.Item is { } item) Skip(item);
+    }
+
+    /// <summary>Texts are handed out as they are, so they must be UTF-8: all bytes together, and no text may start within a character.</summary>
+    private static void CheckText(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> offsets)
+    {
+        if (!Utf8.IsValid(bytes[offsets[0]..])) throw new FormatException("a text column is not UTF-8");
+        foreach (var offset in offsets)
+            if (offset < bytes.Length && (bytes[offset] & 0xC0) == 0x80) throw new FormatException("a text starts within a character of UTF-8");
     }
 
     private StringData ReadCodes(long id, IReadOnlyDictionary<long, StringData> dictionaries)

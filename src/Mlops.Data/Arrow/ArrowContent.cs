@@ -36,16 +36,33 @@ internal sealed class ArrowContent : IDisposable
         }
     }
 
-    public DataBatch Decode(int index, string source, long firstRow) => Guard($"{Name}, record batch {index + 1}", () =>
+    /// <summary>The columns of a record batch that are wanted; the first column when none is, so that the rows are counted.</summary>
+    public DataBatch Decode(int index, RowOrigin origin, DataSchema wanted) => Guard($"{Name}, record batch {index + 1}", () =>
     {
         var block = Layout.Batches[index];
         var message = ArrowLayout.Message(bytes, block, ArrowMetadata.BatchHeader, out var bodyAt);
         var reader = new ArrowBatchReader(bytes, message.Table(2), bodyAt, block.BodyLength);
-        var columns = new ColumnData[Layout.Fields.Count];
-        for (var i = 0; i < columns.Length; i++) columns[i] = reader.Read(Layout.Fields[i], dictionaries);
+        var columns = new List<ColumnData>();
+        var fields = new List<Field>();
+        var isAnyWanted = Layout.Fields.Exists(f => wanted.Find(f.Field.Name) >= 0);
+        foreach (var field in Layout.Fields)
+        {
+            if (wanted.Find(field.Field.Name) < 0 && (isAnyWanted || fields.Count > 0))
+            {
+                reader.Skip(field);
+                continue;
+            }
+            columns.Add(reader.Read(field, dictionaries));
+            fields.Add(field.Field);
+        }
         var buffers = new SharedBuffers();
         buffers.Adopt(bytes.Share());
-        return new DataBatch(Layout.Schema, columns, buffers) { Source = source, FirstRow = firstRow };
+        return new DataBatch(new DataSchema(fields), columns, buffers)
+        {
+            Source = origin.Source,
+            FirstRow = origin.FirstRow,
+            RowNumbers = columns.Count == 0 ? default : origin.Numbers,
+        };
     });
 
     public int RowsOf(int index) => Guard(

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Mlops.Data;
 
 /// <summary>Arrow files as a source. Opened for each reading, so that nothing stays open between two of them.</summary>
-internal sealed class ArrowSource(string name, IReadOnlyList<ArrowPart> parts, RowOrigins? origins = null) : IDataSource
+internal sealed class ArrowSource(string name, IReadOnlyList<ArrowPart> parts, StoredOrigins? origins = null) : IDataSource
 {
     public string Name => name;
 
@@ -18,6 +18,7 @@ internal sealed class ArrowSource(string name, IReadOnlyList<ArrowPart> parts, R
     {
         ArgumentNullException.ThrowIfNull(request);
         var schema = request.Schema;
+        using var runs = origins?.OpenRuns();
         long total = 0;
         foreach (var part in parts)
         {
@@ -29,7 +30,7 @@ internal sealed class ArrowSource(string name, IReadOnlyList<ArrowPart> parts, R
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 var rows = content.RowsOf(i);
-                yield return new Partition(content.Share(), i, origins?.Find(total) ?? (part.Name, firstRow), schema);
+                yield return new Partition(content.Share(), i, origins?.Find(total, rows, runs) ?? new RowOrigin(part.Name, firstRow, default), schema);
                 firstRow += rows;
                 total += rows;
             }
@@ -43,12 +44,12 @@ internal sealed class ArrowSource(string name, IReadOnlyList<ArrowPart> parts, R
         return files;
     }
 
-    private sealed class Partition(ArrowContent content, int index, (string Source, long FirstRow) origin, DataSchema schema) : DataPartition
+    private sealed class Partition(ArrowContent content, int index, RowOrigin origin, DataSchema schema) : DataPartition
     {
         public override DataBatch Decode(CancellationToken cancellationToken = default)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            return BatchColumns.Deliver(content.Decode(index, origin.Source, origin.FirstRow), schema);
+            return BatchColumns.Deliver(content.Decode(index, origin, schema), schema);
         }
 
         protected override void Dispose(bool disposing)

@@ -19,17 +19,14 @@ public static class DatasetArtifact
     /// <param name="request">What to read; its schema is stored, or that of the source when it has none.</param>
     /// <param name="cancellationToken">Stops the writing within one batch.</param>
     /// <returns>The number of rows.</returns>
-    public static ValueTask<long> WriteAsync(
-        IDataSource source, IArtifactWriter writer, ReadRequest? request = null, CancellationToken cancellationToken = default) =>
-        WriteAsync(source, writer, request, null, cancellationToken);
-
-    internal static async ValueTask<long> WriteAsync(
-        IDataSource source, IArtifactWriter writer, ReadRequest? request, RowOrigins? origins, CancellationToken cancellationToken)
+    public static async ValueTask<long> WriteAsync(
+        IDataSource source, IArtifactWriter writer, ReadRequest? request = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(writer);
         request ??= ReadRequest.All;
         var schema = request.Schema ?? await source.GetSchemaAsync(cancellationToken);
+        using var origins = new RowOrigins();
         long rows = 0;
         var files = 0;
         await using var batches = source.ReadAsync(request with { Schema = schema }, cancellationToken).GetAsyncEnumerator(cancellationToken);
@@ -42,13 +39,14 @@ public static class DatasetArtifact
             {
                 using var batch = batches.Current;
                 if (batch.RowCount == 0) continue;
-                origins?.Add(rows + arrow.RowCount, batch.Source, batch.FirstRow);
+                origins.Add(rows + arrow.RowCount, batch);
                 await arrow.WriteAsync(batch, cancellationToken);
             }
             await arrow.CompleteAsync(cancellationToken);
             rows += arrow.RowCount;
         }
         while (hasMore);
+        await origins.WriteRunsAsync(writer, cancellationToken);
         writer.Write(Description, json =>
         {
             json.WriteStartObject();
@@ -56,11 +54,8 @@ public static class DatasetArtifact
             json.WriteNumber("files", files);
             json.WritePropertyName("schema");
             DataSchemaJson.Write(json, schema);
-            if (origins is not null)
-            {
-                json.WritePropertyName("origins");
-                origins.Write(json);
-            }
+            json.WritePropertyName("origins");
+            origins.Write(json);
             json.WriteEndObject();
         });
         return rows;
@@ -79,7 +74,7 @@ public static class DatasetArtifact
         var (files, schema, origins) = reader.Read(Description, json => (
             json.GetProperty("files").GetInt32(),
             DataSchemaJson.Read(json.GetProperty("schema")),
-            json.TryGetProperty("origins", out var runs) ? RowOrigins.Read(runs) : null));
+            json.TryGetProperty("origins", out var sources) ? StoredOrigins.Read(sources, FindRuns(reader)) : null));
         var names = Enumerable.Range(0, Math.Max(0, files)).Select(PartName).ToList();
         if (files < 1 || names.Except(reader.Files, StringComparer.Ordinal).FirstOrDefault() is { } missing)
             throw new ArtifactException(new Problem(
@@ -88,6 +83,9 @@ public static class DatasetArtifact
         var parts = names.Select(name => new ArrowPart(name, reader.FindPath(name), () => reader.OpenRead(name)));
         return new StoredDataset(new ArrowSource("stored data set", [.. parts], origins), schema);
     }
+
+    private static Func<Stream>? FindRuns(IArtifactReader reader) =>
+        reader.Files.Contains(RowOrigins.RunsFile, StringComparer.Ordinal) ? () => reader.OpenRead(RowOrigins.RunsFile) : null;
 
     private static string PartName(int index) => string.Create(CultureInfo.InvariantCulture, $"part-{index:D5}.arrow");
 }

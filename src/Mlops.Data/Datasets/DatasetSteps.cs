@@ -29,7 +29,7 @@ public static class DatasetSteps
             {
                 var log = new BadRowLog();
                 var request = new ReadRequest { DegreeOfParallelism = context.DegreeOfParallelism, BadRows = log };
-                var rows = await DatasetArtifact.WriteAsync(dataset.Source, writer, request, new RowOrigins(), cancellationToken);
+                var rows = await DatasetArtifact.WriteAsync(dataset.Source, writer, request, cancellationToken);
                 context.RecordMetric("rows", rows);
                 foreach (var finding in log.ToFindings()) context.Report(finding);
             },

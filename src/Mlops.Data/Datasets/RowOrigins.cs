@@ -3,32 +3,53 @@ using System.Text.Json;
 namespace Mlops.Data;
 
 /// <summary>
-/// Where the rows of a stored data set came from: runs of rows that follow each other in one file, so that messages name the file
-/// and row that a user knows. Only the name of a file is kept: its folder differs between machines.
+/// Where the rows of a data set that is being written come from, so that messages name the file and row that a user knows. Only the
+/// name of a file is kept: its folder differs between machines.
 /// </summary>
-internal sealed class RowOrigins
+/// <remarks>
+/// Rows that follow each other form a run. A run is two numbers: how far its first row is from the one that would have followed,
+/// and how many rows it has. A filter that keeps every fifth row needs two bytes per row that it keeps. Not thread-safe.
+/// </remarks>
+internal sealed class RowOrigins : IDisposable
 {
-    private readonly List<(long Row, string Source, long FirstRow)> runs = [];
+    /// <summary>The file of an artifact with the runs; absent when the rows of every source follow each other.</summary>
+    public const string RunsFile = "rows.bin";
 
-    /// <summary>Notes a batch that begins at a row of the data set, from 0; in order.</summary>
-    public void Add(long row, string source, long firstRow)
-    {
-        source = source.Length == 0 ? "" : Path.GetFileName(source);
-        if (runs is [.., var last] && last.Source == source && last.FirstRow + (row - last.Row) == firstRow) return;
-        runs.Add((row, source, firstRow));
-    }
+    private readonly List<(long Row, string Source, long FirstRow)> sources = [];
+    private readonly MemoryStream runs = new();
+    private readonly BinaryWriter writer;
+    private long next = 1;
+    private long skip;
+    private long length;
+    private bool hasGaps;
 
-    /// <summary>The origin of a row of the data set; null when it was not noted.</summary>
-    public (string Source, long FirstRow)? Find(long row)
+    public RowOrigins() => writer = new BinaryWriter(runs);
+
+    /// <summary>Notes a batch that begins at a row of the data set, from 0; in order, and never without rows.</summary>
+    public void Add(long row, DataBatch batch)
     {
-        var index = runs.FindLastIndex(run => run.Row <= row);
-        return index < 0 ? null : (runs[index].Source, runs[index].FirstRow + (row - runs[index].Row));
+        var source = batch.Source.Length == 0 ? "" : Path.GetFileName(batch.Source);
+        var isNew = sources is not [.., var last] || last.Source != source;
+        if (isNew) sources.Add((row, source, batch.RowNumber(0)));
+        hasGaps |= !isNew && source.Length > 0 && batch.RowNumber(0) != next;
+        if (batch.RowNumbers.IsEmpty)
+        {
+            AddRun(batch.FirstRow, batch.RowCount);
+            return;
+        }
+        var numbers = batch.RowNumbers.Span;
+        for (int start = 0, end; start < numbers.Length; start = end)
+        {
+            for (end = start + 1; end < numbers.Length && numbers[end] == numbers[end - 1] + 1;) end++;
+            hasGaps |= source.Length > 0 && end < numbers.Length;
+            AddRun(numbers[start], end - start);
+        }
     }
 
     public void Write(Utf8JsonWriter json)
     {
         json.WriteStartArray();
-        foreach (var (row, source, firstRow) in runs)
+        foreach (var (row, source, firstRow) in sources)
         {
             json.WriteStartObject();
             json.WriteNumber("row", row);
@@ -39,11 +60,33 @@ internal sealed class RowOrigins
         json.WriteEndArray();
     }
 
-    public static RowOrigins Read(JsonElement json)
+    /// <summary>Writes the runs, when they say more than the description does.</summary>
+    public async ValueTask WriteRunsAsync(IArtifactWriter artifact, CancellationToken cancellationToken)
     {
-        var origins = new RowOrigins();
-        foreach (var run in json.EnumerateArray())
-            origins.Add(run.GetProperty("row").GetInt64(), run.GetProperty("source").GetString() ?? "", run.GetProperty("firstRow").GetInt64());
-        return origins;
+        if (!hasGaps) return;
+        EndRun();
+        await using var stream = artifact.Create(RunsFile);
+        await stream.WriteAsync(runs.GetBuffer().AsMemory(0, (int)runs.Length), cancellationToken);
+    }
+
+    public void Dispose() => writer.Dispose();
+
+    private void AddRun(long first, long count)
+    {
+        if (length == 0 || first != next)
+        {
+            EndRun();
+            (skip, length) = (first - next, 0);
+        }
+        length += count;
+        next = first + count;
+    }
+
+    private void EndRun()
+    {
+        if (length == 0) return;
+        writer.Write7BitEncodedInt64(skip);
+        writer.Write7BitEncodedInt64(length);
+        length = 0;
     }
 }

@@ -41,6 +41,24 @@ public static class BatchSelection
         var buffers = new SharedBuffers();
         var columns = new ColumnData[batch.Schema.Count];
         for (var i = 0; i < columns.Length; i++) columns[i] = RowSelection.Take(batch[i], rows, buffers);
-        return new DataBatch(batch.Schema, columns, buffers) { Source = batch.Source, FirstRow = batch.FirstRow };
+        var numbers = NumbersOf(batch, rows);
+        return new DataBatch(batch.Schema, columns, buffers)
+        {
+            Source = batch.Source,
+            FirstRow = rows.Length > 0 ? batch.RowNumber(rows[0]) : batch.FirstRow,
+            RowNumbers = columns.Length == 0 ? default : numbers,
+        };
+    }
+
+    /// <summary>The numbers of the rows in their source; none when they follow each other.</summary>
+    private static long[]? NumbersOf(DataBatch batch, ReadOnlySpan<int> rows)
+    {
+        var last = rows.Length - 1;
+        var inOrder = last < 0 || batch.RowNumber(rows[last]) - batch.RowNumber(rows[0]) == last;
+        for (var i = 1; i < rows.Length && inOrder; i++) inOrder = batch.RowNumber(rows[i]) == batch.RowNumber(rows[i - 1]) + 1;
+        if (inOrder) return null;
+        var numbers = new long[rows.Length];
+        for (var i = 0; i < rows.Length; i++) numbers[i] = batch.RowNumber(rows[i]);
+        return numbers;
     }
 }

@@ -22,7 +22,12 @@ internal static class BatchColumns
                     ? Missing(wanted.Fields[i].Type, batch.RowCount)
                     : Convert(batch[index], wanted.Fields[i], batch.Source, buffers);
             }
-            return new DataBatch(wanted, columns, buffers) { Source = batch.Source, FirstRow = batch.FirstRow };
+            return new DataBatch(wanted, columns, buffers)
+            {
+                Source = batch.Source,
+                FirstRow = batch.FirstRow,
+                RowNumbers = wanted.Count == 0 ? default : batch.RowNumbers,
+            };
         }
         catch
         {

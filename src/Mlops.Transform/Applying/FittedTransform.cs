@@ -188,7 +188,7 @@ public sealed class FittedTransform : IFittedTransform
     }
 
     private static string WhereOf(DataBatch batch, int row) => string.Create(
-        CultureInfo.InvariantCulture, $"{(batch.Source.Length > 0 ? batch.Source + ", " : "")}row {batch.FirstRow + row}");
+        CultureInfo.InvariantCulture, $"{(batch.Source.Length > 0 ? batch.Source + ", " : "")}row {batch.RowNumber(row)}");
 
     private static FeatureLayout LayoutOf(IReadOnlyList<FittedOperation> operations)
     {

@@ -19,7 +19,7 @@ internal readonly struct Float32Parser : IFieldParser<float>
     public static bool TryParse(ref byte start, int length, out float value)
     {
         if (!DecimalText.TryRead(ref start, length, out var number)) return TryNamed(ref start, length, out value);
-        if (Float64Parser.TryExact(number, out var wide))
+        if (Float64Parser.TryExact(number, out var wide) || Float64Parser.TryRound(number, out wide))
         {
             value = (float)wide;
             var isHalfway = (BitConverter.DoubleToInt64Bits(wide) & BelowFloat) == Halfway;

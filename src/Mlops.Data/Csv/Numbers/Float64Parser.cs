@@ -7,7 +7,8 @@ namespace Mlops.Data;
 /// <summary>Reads 64-bit floats, correctly rounded: <c>-12.5e3</c>, and <c>nan</c>, <c>inf</c>, <c>infinity</c> in letters of any case.</summary>
 /// <remarks>
 /// An integer below 2^53 and a power of ten up to 10^22 are both exact, so one division or multiplication rounds once and
-/// right (Clinger, "How to read floating point numbers accurately", 1990). The rest goes to the runtime.
+/// right (Clinger, "How to read floating point numbers accurately", 1990). More digits go to <see cref="EiselLemire"/>, and what is
+/// left over - more than 19 digits, underflow, overflow - to the runtime.
 /// </remarks>
 internal readonly struct Float64Parser : IFieldParser<double>
 {
@@ -20,7 +21,7 @@ internal readonly struct Float64Parser : IFieldParser<double>
     public static bool TryParse(ref byte start, int length, out double value)
     {
         if (!DecimalText.TryRead(ref start, length, out var number)) return TryNamed(ref start, length, out value);
-        return TryExact(number, out value) || TryExactly(ref start, length, out value);
+        return TryExact(number, out value) || TryRound(number, out value) || TryExactly(ref start, length, out value);
     }
 
     /// <summary>The value when one rounding is enough.</summary>
@@ -49,6 +50,15 @@ internal readonly struct Float64Parser : IFieldParser<double>
         if (System.Text.Ascii.EqualsIgnoreCase(text, "inf"u8) || System.Text.Ascii.EqualsIgnoreCase(text, "infinity"u8)) return true;
         value = 0;
         return false;
+    }
+
+    /// <summary>The nearest value when 19 digits hold the number.</summary>
+    public static bool TryRound(in DecimalText number, out double value)
+    {
+        value = 0;
+        if (number.IsCut || number.Digits == 0 || !EiselLemire.TryRound(number.Digits, number.Exponent, out value)) return false;
+        if (number.IsNegative) value = -value;
+        return true;
     }
 
     private static bool TryExactly(ref byte start, int length, out double value)

@@ -3,6 +3,8 @@ namespace Mlops.Data;
 /// <summary>A block of whole rows, to be parsed on any thread.</summary>
 internal sealed class CsvPartition(CsvBlock block, ReadPlan plan) : DataPartition
 {
+    private List<long>? numbers;
+
     public override DataBatch Decode(CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -23,7 +25,12 @@ internal sealed class CsvPartition(CsvBlock block, ReadPlan plan) : DataPartitio
                 }
             }
             plan.State.Close(rows);
-            return new DataBatch(plan.Schema, [.. decoders.Select(d => d.Finish())], buffers) { Source = plan.File, FirstRow = block.FirstRow };
+            return new DataBatch(plan.Schema, [.. decoders.Select(d => d.Finish())], buffers)
+            {
+                Source = plan.File,
+                FirstRow = numbers is [var first, ..] ? first : block.FirstRow,
+                RowNumbers = decoders.Length > 0 && numbers is not null ? numbers.ToArray() : default,
+            };
         }
         catch
         {
@@ -44,6 +51,9 @@ internal sealed class CsvPartition(CsvBlock block, ReadPlan plan) : DataPartitio
         if (tile.Faults.Count > 0 || tile.Ragged.Count > 0)
         {
             Report(tile);
+            // All rows so far follow each other: from here on they do not, so each one needs its number.
+            numbers ??= [.. Enumerable.Range(0, (int)(tile.FirstRow - block.FirstRow)).Select(i => block.FirstRow + i)];
+            tile.AddNumbers(numbers);
             if (tile.Faults.Count > 0)
             {
                 foreach (var decoder in decoders) decoder.Rewind(decoder.Length - tile.Rows);
@@ -51,6 +61,10 @@ internal sealed class CsvPartition(CsvBlock block, ReadPlan plan) : DataPartitio
                 tile.Faults.Clear();
                 Append(tile, decoders);
             }
+        }
+        else
+        {
+            numbers?.AddRange(Enumerable.Range(0, tile.Rows).Select(i => tile.FirstRow + i));
         }
         for (var i = 0; i < decoders.Length; i++)
         {

@@ -61,6 +61,18 @@ internal sealed class CsvTile(CsvBlock block, int fields, bool isUtf8)
         return Block.Buffer.AsSpan((Places[place] + 1)..Places[place + 1]);
     }
 
+    /// <summary>Adds the numbers within the file of the rows without faults, in order.</summary>
+    public void AddNumbers(List<long> numbers)
+    {
+        var faulty = Faults.Select(f => f.Row).ToHashSet();
+        var before = 0;
+        for (var row = 0; row < Rows; row++)
+        {
+            while (before < dropped.Count && dropped[before] <= row) before++;
+            if (!faulty.Contains(row)) numbers.Add(FirstRow + row + before);
+        }
+    }
+
     /// <summary>Takes the rows with faults out.</summary>
     public void RemoveFaulty()
     {
