@@ -12,14 +12,7 @@ internal static class ProfileMemory
         foreach (var rows in rowCounts)
         {
             var file = await TripFiles.OfAsync(rows);
-            var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
-            if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet") start.ArgumentList.Add(typeof(ProfileMemory).Assembly.Location);
-            start.ArgumentList.Add("profile-one");
-            start.ArgumentList.Add(file);
-            using var process = Process.Start(start)!;
-            var printed = await process.StandardOutput.ReadToEndAsync();
-            await process.WaitForExitAsync();
-            if (process.ExitCode != 0) return process.ExitCode;
+            if (await ChildProcess.RunAsync("profile-one", file) is not { } printed) return 1;
             Console.Write(string.Create(CultureInfo.InvariantCulture, $"{rows,10:N0} rows, {new FileInfo(file).Length / 1e6,6:N0} MB: {printed}"));
         }
         return 0;

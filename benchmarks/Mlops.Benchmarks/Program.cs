@@ -5,7 +5,7 @@ namespace Mlops.Benchmarks;
 
 internal static class Commands
 {
-    // The first two are about a whole process, which BenchmarkDotNet cannot measure.
+    // These are about a whole process, which BenchmarkDotNet cannot measure.
     private static async Task<int> Main(string[] args)
     {
         switch (args)
@@ -16,6 +16,12 @@ internal static class Commands
                 return await ProfileMemory.RunAsync([.. rows.Select(r => int.Parse(r, CultureInfo.InvariantCulture))]);
             case ["profile-one", var file]:
                 return await ProfileMemory.ProfileOneAsync(file);
+            case ["csv"]:
+                return await CsvThroughput.RunAsync([1_000_000, 5_000_000]);
+            case ["csv", .. var rows]:
+                return await CsvThroughput.RunAsync([.. rows.Select(r => int.Parse(r, CultureInfo.InvariantCulture))]);
+            case ["csv-one", var file, var degree]:
+                return await CsvThroughput.ReadOneAsync(file, int.Parse(degree, CultureInfo.InvariantCulture));
             default:
                 BenchmarkSwitcher.FromAssembly(typeof(Commands).Assembly).Run(args);
                 return 0;
