@@ -26,7 +26,7 @@ internal sealed record Anomaly(
     {
         double? fraction = Count is { } count && Rows > 0 ? (double)count / Rows : null;
         var severity = options.Severities.TryGetValue(Code, out var other) ? other : Severity;
-        var isTolerated = fraction is { } share && options.ToleratedFractions.TryGetValue(Code, out var tolerated) && share <= tolerated;
+        var isTolerated = options.ToleratedFractions.TryGetValue(Code, out var tolerated) && fraction <= tolerated;
         var where = Examples.Count == 0
             ? ""
             : string.Create(CultureInfo.InvariantCulture, $"first in {Examples[0].Source} row {Examples[0].Row}");

@@ -48,7 +48,8 @@ internal static class ColumnCheck
         var share = (double)column.Count / rows;
         if (share >= presence.MinFraction && column.Count >= presence.MinCount) return;
         var expected = share < presence.MinFraction
-            ? string.Create(CultureInfo.InvariantCulture, $"a value in at least a share of {presence.MinFraction:0.####} of the rows")
+            ? string.Create(
+                CultureInfo.InvariantCulture, $"a value in at least a share of {presence.MinFraction:0.####} of the rows")
             : $"a value in at least {Plural(presence.MinCount, "row")}";
         found.Add(new Anomaly(
             ValidationDiagnostics.LowPresence, Severity.Error, field.Name,
@@ -77,7 +78,8 @@ internal static class ColumnCheck
         {
             Rows = rows,
             Rule = RowRule.Outside(range),
-            Describe = hits => $"Column '{field.Name}' has {Plural(hits.Count, "value")} outside of its range {range}: {Extremes(hits)}",
+            Describe = hits =>
+                $"Column '{field.Name}' has {Plural(hits.Count, "value")} outside of its range {range}: {Extremes(hits)}",
         };
     }
 
@@ -104,7 +106,7 @@ internal static class ColumnCheck
             field.Name,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Column '{field.Name}' has {Plural(unknown, "value")}, a share of {mass:0.####}, that the schema does not list: ")
+                $"Column '{field.Name}' has {Plural(unknown, "value")}, a share of {mass:0.####}, not in the schema: ")
                 + string.Join(", ", names),
             string.Create(CultureInfo.InvariantCulture, $"at least a share of {allowed.MinMass:0.####} in {allowed}"),
             "Mend the values, or add them to the schema.")

@@ -45,7 +45,11 @@ public static class DataValidation
         return new ValidationReport([.. all.Select(a => a.ToFinding(options))], drift, statistics);
     }
 
-    /// <summary>The rules of the schema; a column that is declared without missing rows has none, whatever the schema says.</summary>
+    /// <summary>
+    /// The rules of the schema; a column that is declared without missing rows has none, whatever the schema says.
+    /// </summary>
     private static DataSchema Strictest(DataSchema schema, DataSchema declared) => new(schema.Fields.Select(field =>
-        declared.Find(field.Name) is var place and >= 0 && !declared.Fields[place].IsNullable ? field with { IsNullable = false } : field));
+        declared.Find(field.Name) is var place and >= 0 && !declared.Fields[place].IsNullable
+            ? field with { IsNullable = false }
+            : field));
 }

@@ -1,6 +1,8 @@
 namespace Mlops.Data.Validation;
 
-/// <summary>The second pass: reads only the columns with findings, counts the affected rows and keeps the first of them.</summary>
+/// <summary>
+/// The second pass: reads only the columns with findings, counts the affected rows and keeps the first of them.
+/// </summary>
 internal static class ExampleScan
 {
     public static async ValueTask<IReadOnlyList<Anomaly>> CompleteAsync(

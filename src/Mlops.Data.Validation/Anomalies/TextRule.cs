@@ -54,5 +54,6 @@ internal readonly struct InvalidUtf8Test : ITextTest
 
 internal readonly struct NotNumberTest : ITextTest
 {
-    public bool Breaks(ReadOnlySpan<byte> utf8) => !double.TryParse(utf8, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+    public bool Breaks(ReadOnlySpan<byte> utf8) =>
+        !double.TryParse(utf8, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 }

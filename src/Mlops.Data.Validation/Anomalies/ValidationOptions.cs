@@ -11,15 +11,19 @@ public sealed record ValidationOptions
     /// <summary>What the data is compared with. The default value is <see cref="Baseline.None"/>.</summary>
     public Baseline Baseline { get; init; } = Baseline.None;
 
-    /// <summary>Findings of this severity or above stop what depends on the data. The default value is <see cref="Severity.Error"/>.</summary>
+    /// <summary>
+    /// Findings of this severity or above stop what depends on the data. The default value is <see cref="Severity.Error"/>.
+    /// </summary>
     public Severity StopAt { get; init; } = Severity.Error;
 
-    /// <summary>Another severity for a code. The default value is none; the severities are listed in <c>docs/concepts/validation.md</c>.</summary>
+    /// <summary>
+    /// Another severity for a code. The default value is none; the severities are listed in <c>docs/concepts/validation.md</c>.
+    /// </summary>
     public IReadOnlyDictionary<string, Severity> Severities { get; init; } = FrozenDictionary<string, Severity>.Empty;
 
     /// <summary>
-    /// Findings of a code that concern at most this share of the rows become <see cref="Severity.Info"/>. The default value is none:
-    /// a share of 0.
+    /// Findings of a code that concern at most this share of the rows become <see cref="Severity.Info"/>. The default value is
+    /// none: a share of 0.
     /// </summary>
     public IReadOnlyDictionary<string, double> ToleratedFractions { get; init; } = FrozenDictionary<string, double>.Empty;
 
@@ -32,7 +36,9 @@ public sealed record ValidationOptions
     /// <summary>What is computed about the data.</summary>
     public StatisticsOptions Statistics { get; init; } = StatisticsOptions.Default;
 
-    /// <summary>How a schema is inferred when there is none. The default value is <see cref="InferenceOptions.Lenient"/>.</summary>
+    /// <summary>
+    /// How a schema is inferred when there is none. The default value is <see cref="InferenceOptions.Lenient"/>.
+    /// </summary>
     public InferenceOptions Inference { get; init; } = InferenceOptions.Lenient;
 
     /// <summary>The default values.</summary>

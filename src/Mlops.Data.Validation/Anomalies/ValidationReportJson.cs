@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Mlops.Data.Validation;
 
-/// <summary>The JSON of a validation, described in <c>docs/formats/validation.md</c>: the file <c>validation.json</c> of an artifact.</summary>
+/// <summary>
+/// The JSON of a validation, described in <c>docs/formats/validation.md</c>: the file <c>validation.json</c> of an artifact.
+/// </summary>
 public static class ValidationReportJson
 {
     /// <summary>The version of the format that this code writes, and the newest that it reads.</summary>
@@ -43,7 +45,9 @@ public static class ValidationReportJson
             DocumentVersion.Check(json, FormatVersion, "The validation");
             return new ValidationReport(
                 [.. json.GetProperty("findings").EnumerateArray().Select(FindingJson.Read)],
-                json.TryGetProperty("drift", out var drift) ? new DriftReport([.. drift.EnumerateArray().Select(ReadDrift)]) : null,
+                json.TryGetProperty("drift", out var drift)
+                    ? new DriftReport([.. drift.EnumerateArray().Select(ReadDrift)])
+                    : null,
                 statistics);
         }
         catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or FormatException)

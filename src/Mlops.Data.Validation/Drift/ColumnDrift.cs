@@ -7,10 +7,14 @@ public sealed record ColumnDrift(string Column)
     /// <summary>The Jensen-Shannon divergence, base 2, 0 to 1; null when it could not be measured.</summary>
     public double? JensenShannon { get; init; }
 
-    /// <summary>The largest difference in the share of one value, 0 to 1; null for columns that are compared in intervals.</summary>
+    /// <summary>
+    /// The largest difference in the share of one value, 0 to 1; null for columns that are compared in intervals.
+    /// </summary>
     public double? LInfinity { get; init; }
 
-    /// <summary>What the Jensen-Shannon divergence must exceed: the threshold, or what chance alone reaches once in 10,000 comparisons.</summary>
+    /// <summary>
+    /// What the Jensen-Shannon divergence must exceed: the threshold, or what chance alone reaches once in 10,000 comparisons.
+    /// </summary>
     public double? JensenShannonLimit { get; init; }
 
     /// <summary>What the L-infinity distance must exceed.</summary>

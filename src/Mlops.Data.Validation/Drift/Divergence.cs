@@ -35,8 +35,8 @@ internal static class Divergence
     }
 
     /// <summary>
-    /// What the divergence of two samples of one distribution exceeds with a chance of 0.0001. Without drift, 8 ln 2 JS / (1/n + 1/m) is
-    /// about chi-square with k - 1 degrees of freedom, whose quantile is approximated after Wilson and Hilferty (1931).
+    /// What the divergence of two samples of one distribution exceeds with a chance of 0.0001. Without drift, 8 ln 2 JS / (1/n +
+    /// 1/m) is about chi-square with k - 1 degrees of freedom, whose quantile is approximated after Wilson and Hilferty (1931).
     /// </summary>
     public static double JensenShannonByChance(int buckets, double n, double m)
     {
@@ -46,7 +46,9 @@ internal static class Divergence
         return freedom * root * root * root * (1 / n + 1 / m) / (8 * Math.Log(2));
     }
 
-    /// <summary>The same for one difference of shares: the normal approximation for two proportions, at their pooled share.</summary>
+    /// <summary>
+    /// The same for one difference of shares: the normal approximation for two proportions, at their pooled share.
+    /// </summary>
     public static double LInfinityByChance(double p, double q, double n, double m)
     {
         var pooled = (p * n + q * m) / (n + m);

@@ -47,15 +47,20 @@ public static class DriftDetector
     private static Anomaly Drift(ColumnDrift column)
     {
         // The distance that exceeds its limit by the larger factor tells more.
-        var isShare = column.LInfinity / column.LInfinityLimit is { } share && !(share < column.JensenShannon / column.JensenShannonLimit);
+        var byDivergence = column.JensenShannon / column.JensenShannonLimit;
+        var isShare = column.LInfinity / column.LInfinityLimit is { } byShare && !(byShare < byDivergence);
         var (code, measure, distance, limit) = isShare
             ? (ValidationDiagnostics.DriftLInfinity, "L-infinity distance", column.LInfinity, column.LInfinityLimit)
-            : (ValidationDiagnostics.DriftJensenShannon, "Jensen-Shannon divergence", column.JensenShannon, column.JensenShannonLimit);
+            : (ValidationDiagnostics.DriftJensenShannon, "Jensen-Shannon divergence",
+                column.JensenShannon, column.JensenShannonLimit);
         return new Anomaly(
             code, Severity.Warning, column.Column,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Column '{column.Column}' has drifted, most at {column.Largest}: a share of {column.Share:0.####} after {column.BaselineShare:0.####} in the baseline; {measure} {distance:0.####}"),
+                $"Column '{column.Column}' has drifted, most at {column.Largest}: a share of {column.Share:0.####} ")
+                + string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"after {column.BaselineShare:0.####} in the baseline; {measure} {distance:0.####}"),
             string.Create(CultureInfo.InvariantCulture, $"at most {limit:0.####}"),
             "Retrain, or look at what produces the column.");
     }

@@ -4,8 +4,9 @@ namespace Mlops.Data.Validation;
 public sealed record DriftOptions
 {
     /// <summary>
-    /// The thresholds of columns whose field has none. The default values are a Jensen-Shannon divergence of 0.01 (its square root, the
-    /// distance, is the 0.1 that NannyML and Evidently use) and an L-infinity distance of 0.1.
+    /// The thresholds of columns whose field has none. The default values are a Jensen-Shannon divergence of 0.01 (its square
+    /// root, the distance, is the 0.1 of NannyML; the 0.1 of Evidently is of natural logarithms, a divergence of 0.0144 here)
+    /// and an L-infinity distance of 0.1.
     /// </summary>
     public DriftThresholds Thresholds { get; init; } = new(0.01, 0.1);
 
@@ -15,7 +16,9 @@ public sealed record DriftOptions
     /// <summary>The smallest number of rows, on both sides, that is compared. The default value is 500.</summary>
     public int MinRows { get; init; } = 500;
 
-    /// <summary>The number of intervals that the values of a number column are compared in, at least 2. The default value is 20.</summary>
+    /// <summary>
+    /// The number of intervals that the values of a number column are compared in, at least 2. The default value is 20.
+    /// </summary>
     public int Buckets { get; init; } = 20;
 
     internal void Check()

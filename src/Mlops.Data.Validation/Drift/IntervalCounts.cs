@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Mlops.Data.Validation;
 
 /// <summary>
-/// How many values of a number column lie between given edges: exact where every value is listed, else from the histogram of equal
-/// mass, which is exact at its own edges and at values that are a bucket of their own.
+/// How many values of a number column lie between given edges: exact where every value is listed, else from the histogram of
+/// equal mass, which is exact at its own edges and at values that are a bucket of their own.
 /// </summary>
 internal static class IntervalCounts
 {
@@ -29,7 +29,8 @@ internal static class IntervalCounts
 
     private static bool TryParse(ColumnType type, string text, out double value)
     {
-        if (type.Kind != ColumnKind.Float32) return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
+        if (type.Kind != ColumnKind.Float32)
+            return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
         var isNumber = float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var single);
         value = single;
         return isNumber;

@@ -1,7 +1,8 @@
 namespace Mlops.Data.Validation;
 
 /// <summary>
-/// How a schema is inferred from statistics. Immutable. The default values follow TFDV, apart from <see cref="InferNonNegative"/>.
+/// How a schema is inferred from statistics. Immutable. The default values follow TFDV, apart from <see
+/// cref="InferNonNegative"/>.
 /// </summary>
 public sealed record InferenceOptions
 {
@@ -24,8 +25,8 @@ public sealed record InferenceOptions
     public bool InferNonNegative { get; init; } = true;
 
     /// <summary>
-    /// Number columns get a range from their smallest to their largest value, widened on both sides by this share of its width. The
-    /// default value is null: no such range.
+    /// Number columns get a range from their smallest to their largest value, widened on both sides by this share of its width.
+    /// The default value is null: no such range.
     /// </summary>
     public double? RangeMargin { get; init; }
 

@@ -37,7 +37,7 @@ public static class SchemaInference
     {
         var isAlwaysThere = column is { Missing: 0, Count: > 0 };
         // A column that is there within the slack only may as well be gone in the next data.
-        var mayBeGone = column.Count == 0 || (options.PresenceSlack > 0 && 1 - column.MissingFraction <= options.PresenceSlack);
+        var mayBeGone = column.Count <= options.PresenceSlack * (column.Count + column.Missing);
         return new Field(column.Name, type, !isAlwaysThere || options.PresenceSlack > 0)
         {
             Presence = new Presence(isAlwaysThere ? 1 - options.PresenceSlack : 0, mayBeGone ? 0 : 1),

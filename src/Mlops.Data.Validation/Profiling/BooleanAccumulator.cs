@@ -24,7 +24,10 @@ internal sealed class BooleanAccumulator() : ColumnAccumulator(ColumnType.Boolea
     protected override ColumnStatistics Complete(ColumnStatistics common)
     {
         ValueFrequency[] both = [new("false", Count - trues), new("true", trues)];
-        ValueFrequency[] seen = [.. both.Where(v => v.Count > 0).OrderByDescending(v => v.Count).ThenBy(v => v.Value, StringComparer.Ordinal)];
+        ValueFrequency[] seen =
+        [
+            .. both.Where(v => v.Count > 0).OrderByDescending(v => v.Count).ThenBy(v => v.Value, StringComparer.Ordinal),
+        ];
         return common with { Values = new ValueStatistics(seen.Length, seen) };
     }
 }

@@ -3,7 +3,10 @@ namespace Mlops.Data.Validation;
 /// <summary>Computes statistics in one streaming, parallel pass in bounded memory.</summary>
 public static class DataProfiling
 {
-    /// <summary>Computes the statistics of the columns that are really there, and notes which declared ones are absent and which are extra.</summary>
+    /// <summary>
+    /// Computes the statistics of the columns that are really there, and notes which declared ones are absent and which are
+    /// extra.
+    /// </summary>
     /// <typeparam name="T">The record of a row.</typeparam>
     /// <param name="data">The rows with their declared columns.</param>
     /// <param name="options">What to compute; null for the default.</param>

@@ -20,5 +20,6 @@ internal sealed class DatasetAccumulator(DataSchema schema, StatisticsOptions op
         for (var i = 0; i < columns.Length; i++) columns[i].Merge(later.columns[i]);
     }
 
-    public DatasetStatistics Finish() => new(RowCount, [.. schema.Fields.Zip(columns, (field, column) => column.Finish(field.Name))]);
+    public DatasetStatistics Finish() =>
+        new(RowCount, [.. schema.Fields.Zip(columns, (field, column) => column.Finish(field.Name))]);
 }

@@ -43,7 +43,9 @@ internal sealed class NumberCounts(ColumnType type, int limit)
                 if (later.counts[i] > 0) Add(others[i], later.counts[i]);
     }
 
-    /// <summary>The values, most frequent first; equal counts in the order of the bytes of their text. Null beyond the bound.</summary>
+    /// <summary>
+    /// The values, most frequent first; equal counts in the order of the bytes of their text. Null beyond the bound.
+    /// </summary>
     public ValueStatistics? Finish()
     {
         if (keys is not { } all) return null;

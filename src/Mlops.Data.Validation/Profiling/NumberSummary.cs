@@ -60,8 +60,8 @@ internal static class NumberSummary
     }
 
     /// <summary>
-    /// A value with more than a tenth of the mass of a bucket becomes a bucket of its own: its mass must not be spread over the values
-    /// below it.
+    /// A value with more than a tenth of the mass of a bucket becomes a bucket of its own: its mass must not be spread over the
+    /// values below it.
     /// </summary>
     private static void AddEdge(QuantileSketch sketch, List<double> edges, double edge, int buckets)
     {

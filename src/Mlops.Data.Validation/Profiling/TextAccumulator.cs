@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Unicode;
 using Mlops.Data;
 
@@ -41,6 +42,14 @@ internal sealed class TextAccumulator(StatisticsOptions options) : ColumnAccumul
 
     private void Measure(StringData text)
     {
+        var offsets = text.Offsets;
+        var all = text.Bytes[offsets[0]..offsets[^1]];
+        // Plain ASCII is valid however it is cut; other bytes may be valid together and not apart.
+        if (!text.HasValidity && Ascii.IsValid(all))
+        {
+            bytes += all.Length;
+            return;
+        }
         for (var row = 0; row < text.Length; row++)
         {
             if (text.IsMissing(row)) continue;

@@ -50,7 +50,10 @@ internal static class CompactJson
     }
 
     public static string[] ReadTexts(JsonElement json, string name) =>
-        [.. json.GetProperty(name).EnumerateArray().Select(v => v.GetString() ?? throw new FormatException($"'{name}' holds a null"))];
+    [
+        .. json.GetProperty(name).EnumerateArray()
+            .Select(v => v.GetString() ?? throw new FormatException($"'{name}' holds a null")),
+    ];
 
     public static double? ReadOptional(JsonElement json, string name) =>
         json.TryGetProperty(name, out var value) ? ReadDouble(value) : null;

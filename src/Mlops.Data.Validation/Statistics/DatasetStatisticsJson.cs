@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Mlops.Data.Validation;
 
-/// <summary>The JSON of statistics, described in <c>docs/formats/statistics.md</c>: the file <c>statistics.json</c> of an artifact.</summary>
+/// <summary>
+/// The JSON of statistics, described in <c>docs/formats/statistics.md</c>: the file <c>statistics.json</c> of an artifact.
+/// </summary>
 public static class DatasetStatisticsJson
 {
     /// <summary>The version of the format that this code writes, and the newest that it reads.</summary>

@@ -1,9 +1,9 @@
 namespace Mlops.Data.Validation;
 
 /// <summary>
-/// Counts of values between edges. Bucket <c>i</c> holds the values above <c>Edges[i]</c> up to and including <c>Edges[i + 1]</c>;
-/// the first bucket also holds its lower edge. A bucket with two equal edges is a single value, which the bucket before it
-/// does not hold.
+/// Counts of values between edges. Bucket <c>i</c> holds the values above <c>Edges[i]</c> up to and including <c>Edges[i +
+/// 1]</c>; the first bucket also holds its lower edge. A bucket with two equal edges is a single value, which the bucket before
+/// it does not hold.
 /// </summary>
 /// <param name="Edges">One more than counts, not falling, no three equal; empty when there are no values.</param>
 /// <param name="Counts">The number of values in each bucket: together all finite values.</param>

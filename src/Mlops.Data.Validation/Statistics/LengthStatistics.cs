@@ -1,6 +1,8 @@
 namespace Mlops.Data.Validation;
 
-/// <summary>The lengths of lists or vectors, over the rows that have one; an empty list has length 0. Immutable and thread-safe.</summary>
+/// <summary>
+/// The lengths of lists or vectors, over the rows that have one; an empty list has length 0. Immutable and thread-safe.
+/// </summary>
 /// <param name="Min">The shortest; 0 when there is no list.</param>
 /// <param name="Max">The longest; 0 when there is no list.</param>
 /// <param name="Average">The average; 0 when there is no list.</param>

@@ -1,6 +1,8 @@
 namespace Mlops.Data.Validation;
 
-/// <summary>What is known about the values of a number column. Moments, quantiles and histograms are of the finite values.</summary>
+/// <summary>
+/// What is known about the values of a number column. Moments, quantiles and histograms are of the finite values.
+/// </summary>
 /// <remarks>Immutable and thread-safe. Integers beyond 2^53 are rounded to doubles.</remarks>
 public sealed record NumberStatistics
 {
@@ -28,10 +30,14 @@ public sealed record NumberStatistics
     /// <summary>The mean; null when there are no values.</summary>
     public double? Mean { get; init; }
 
-    /// <summary>The population standard deviation (division by n); null when there are no values, infinite when it exceeds a double.</summary>
+    /// <summary>
+    /// The population standard deviation (division by n); null when there are no values, infinite when it exceeds a double.
+    /// </summary>
     public double? StandardDeviation { get; init; }
 
-    /// <summary>Some quantiles, by rising level; empty when there are no values. While exact: linear interpolation as NumPy by default.</summary>
+    /// <summary>
+    /// Some quantiles, by rising level; empty when there are no values. While exact: linear interpolation as NumPy by default.
+    /// </summary>
     public IReadOnlyList<Quantile> Quantiles { get; init; } = [];
 
     /// <summary>Buckets of equal width between the smallest and the largest value; one bucket when these are equal.</summary>

@@ -41,10 +41,12 @@ internal static class NumberStatisticsJson
         Mean = CompactJson.ReadOptional(json, "mean"),
         StandardDeviation = CompactJson.ReadOptional(json, "standardDeviation"),
         RankError = json.GetProperty("rankError").GetDouble(),
-        Quantiles = [.. json.GetProperty("quantiles").EnumerateArray().Select(q => new Quantile(q[0].GetDouble(), CompactJson.ReadDouble(q[1])))],
+        Quantiles = [.. json.GetProperty("quantiles").EnumerateArray().Select(ReadQuantile)],
         EqualWidth = ReadHistogram(json.GetProperty("equalWidth")),
         EqualMass = ReadHistogram(json.GetProperty("equalMass")),
     };
+
+    private static Quantile ReadQuantile(JsonElement pair) => new(pair[0].GetDouble(), CompactJson.ReadDouble(pair[1]));
 
     private static void WriteHistogram(Utf8JsonWriter json, string name, Histogram histogram)
     {

@@ -21,18 +21,20 @@ public sealed record StatisticsOptions
     public int MaxTopValues { get; init; } = 1000;
 
     /// <summary>
-    /// How many different texts of a column are counted exactly, at least 2. The default value is 100,000. With more, the counts of
-    /// the frequent ones may be a little low and the number of different texts is an estimate.
+    /// How many different texts of a column are counted exactly, at least 2. The default value is 100,000. With more, the counts
+    /// of the frequent ones may be a little low and the number of different texts is an estimate.
     /// </summary>
     public int MaxDistinctValues { get; init; } = 100_000;
 
     /// <summary>
-    /// How many values of a numeric column are kept, at least 64; up to that many, quantiles and histograms are exact. The default
-    /// value is <see cref="QuantileSketch.DefaultCapacity"/>.
+    /// How many values of a numeric column are kept, at least 64; up to that many, quantiles and histograms are exact. The
+    /// default value is <see cref="QuantileSketch.DefaultCapacity"/>.
     /// </summary>
     public int SketchCapacity { get; init; } = QuantileSketch.DefaultCapacity;
 
-    /// <summary>How many partitions may be read at once. The default value is the number of processors. Results never depend on it.</summary>
+    /// <summary>
+    /// How many partitions may be read at once. The default value is the number of processors. Results never depend on it.
+    /// </summary>
     public int DegreeOfParallelism { get; init; } = Environment.ProcessorCount;
 
     /// <summary>The default values.</summary>

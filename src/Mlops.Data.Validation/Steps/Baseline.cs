@@ -11,8 +11,8 @@ public abstract record Baseline
     public static Baseline None { get; } = new NoBaseline();
 
     /// <summary>
-    /// The schema and the statistics of the latest good run of the pipeline before this span. The first run infers its schema from its
-    /// own data. Only a pipeline can resolve it.
+    /// The schema and the statistics of the latest good run of the pipeline before this span. The first run infers its schema
+    /// from its own data. Only a pipeline can resolve it.
     /// </summary>
     public static Baseline LastGoodRun { get; } = new LastGoodRunBaseline();
 

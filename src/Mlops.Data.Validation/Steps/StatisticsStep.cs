@@ -22,7 +22,8 @@ internal static class StatisticsStep
         LoadAsync = static (_, reader, _) => new(Load(reader)),
     };
 
-    public static DatasetStatistics Load(IArtifactReader reader) => reader.Read(DatasetStatisticsJson.FileName, DatasetStatisticsJson.Read);
+    public static DatasetStatistics Load(IArtifactReader reader) =>
+        reader.Read(DatasetStatisticsJson.FileName, DatasetStatisticsJson.Read);
 
     private sealed class RowProgress(StepContext context) : IProgress<long>
     {

@@ -57,6 +57,7 @@ internal static class ValidateStep
         }
         if (report.Drift is { } drift && drift.Drifted.Any()) context.Mark(RunMarks.Retrain);
         var stopping = report.Findings.Where(f => f.Severity >= stopAt).ToList();
-        if (stopping.Count > 0) context.Stop("The data is not fit for use: " + string.Join("; ", stopping.Select(f => f.Problem.Found)) + ".");
+        if (stopping.Count == 0) return;
+        context.Stop("The data is not fit for use: " + string.Join("; ", stopping.Select(f => f.Problem.Found)) + ".");
     }
 }

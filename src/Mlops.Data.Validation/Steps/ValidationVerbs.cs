@@ -4,8 +4,8 @@ namespace Mlops.Data.Validation;
 public static class ValidationVerbs
 {
     /// <summary>
-    /// Adds the steps <c>statistics</c>, <c>schema</c> and <c>validate</c>. Errors stop what reads the result; drift marks the run as
-    /// <see cref="RunMarks.Retrain"/>.
+    /// Adds the steps <c>statistics</c>, <c>schema</c> and <c>validate</c>. Errors stop what reads the result; drift marks the
+    /// run as <see cref="RunMarks.Retrain"/>.
     /// </summary>
     /// <typeparam name="T">The record of a row.</typeparam>
     /// <param name="data">The rows.</param>

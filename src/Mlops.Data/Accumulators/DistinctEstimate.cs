@@ -3,7 +3,10 @@ using System.Numerics;
 namespace Mlops.Data;
 
 /// <summary>Estimates a number of distinct hashes in 16 KiB, with a standard error of 0.8 %.</summary>
-/// <remarks>HyperLogLog with 2^14 registers and the estimator of Ertl, "New cardinality estimation algorithms for HyperLogLog sketches" (2017), algorithm 6.</remarks>
+/// <remarks>
+/// HyperLogLog with 2^14 registers and the estimator of Ertl, "New cardinality estimation algorithms for HyperLogLog sketches"
+/// (2017), algorithm 6.
+/// </remarks>
 internal sealed class DistinctEstimate
 {
     private const int Precision = 14;

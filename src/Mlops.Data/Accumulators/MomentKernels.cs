@@ -54,7 +54,8 @@ internal static class MomentKernels
         return (mean, SquaredDistances(vectors, rest, mean, block.Length), least + 0.0, most + 0.0, zeroCount);
     }
 
-    private static double SquaredDistances(ReadOnlySpan<Vector256<double>> vectors, ReadOnlySpan<double> rest, double mean, int count)
+    private static double SquaredDistances(
+        ReadOnlySpan<Vector256<double>> vectors, ReadOnlySpan<double> rest, double mean, int count)
     {
         var center = Vector256.Create(mean);
         Vector256<double> squaresA = default, squaresB = default, driftA = default, driftB = default;

@@ -55,7 +55,9 @@ public sealed class Moments
     /// <param name="value">The value.</param>
     public void Add(double value) => Add(MemoryMarshal.CreateReadOnlySpan(ref value, 1));
 
-    /// <summary>Adds values. All of them are present: leave missing rows out with <see cref="ColumnNumbers.CopyPresent"/>.</summary>
+    /// <summary>
+    /// Adds values. All of them are present: leave missing rows out with <see cref="ColumnNumbers.CopyPresent"/>.
+    /// </summary>
     /// <param name="values">The values.</param>
     public void Add(ReadOnlySpan<double> values)
     {

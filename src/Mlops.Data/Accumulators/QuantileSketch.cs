@@ -50,7 +50,7 @@ public sealed class QuantileSketch
 
     /// <summary>
     /// How far the rank of an answer may be from the rank that was asked for, as a share of <see cref="Count"/>: 0 while exact.
-    /// With the default capacity it stays below 0.001 for a million values and below 0.01 for a billion.
+    /// With the default capacity it stays below 0.001 for a million values.
     /// </summary>
     public double RankError => Count == 0 ? 0 : Math.Min(1, (double)errorRanks / Count);
 
@@ -81,7 +81,10 @@ public sealed class QuantileSketch
     {
         ArgumentNullException.ThrowIfNull(later);
         if (later.Capacity != Capacity)
-            throw new ArgumentException($"A sketch of capacity {later.Capacity} cannot be merged into one of {Capacity}.", nameof(later));
+        {
+            throw new ArgumentException(
+                $"A sketch of capacity {later.Capacity} cannot be merged into one of {Capacity}.", nameof(later));
+        }
         view = null;
         while (levels.Count < later.levels.Count) levels.Add(new SketchLevel());
         for (var i = 0; i < later.levels.Count; i++) levels[i].Append(later.levels[i].Values);
@@ -95,8 +98,8 @@ public sealed class QuantileSketch
 
     /// <summary>
     /// The value below which a share of the values lies. While exact: linear interpolation between the two nearest values at
-    /// rank <c>(n - 1) q</c>, as <c>numpy.quantile</c> by default and type 7 of Hyndman and Fan (1996). Afterwards: the smallest kept
-    /// value whose estimated rank is at least <c>n q</c>, without interpolation; 0 and 1 give the exact range.
+    /// rank <c>(n - 1) q</c>, as <c>numpy.quantile</c> by default and type 7 of Hyndman and Fan (1996). Afterwards: the smallest
+    /// kept value whose estimated rank is at least <c>n q</c>, without interpolation; 0 and 1 give the exact range.
     /// </summary>
     /// <param name="q">The share, 0 to 1.</param>
     /// <returns>The quantile; NaN when there are no values.</returns>
@@ -112,7 +115,10 @@ public sealed class QuantileSketch
 
     /// <summary>The inner boundaries of buckets with equal numbers of values: the quantiles 1/b, 2/b, ... (b-1)/b.</summary>
     /// <param name="buckets">The number of buckets b, at least 1.</param>
-    /// <returns><c>buckets - 1</c> boundaries, not falling; equal neighbours where one value fills more than a bucket. Empty without values.</returns>
+    /// <returns>
+    /// <c>buckets - 1</c> boundaries, not falling; equal neighbours where one value fills more than a bucket. Empty without
+    /// values.
+    /// </returns>
     public double[] Quantiles(int buckets)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(buckets, 1);
@@ -121,7 +127,9 @@ public sealed class QuantileSketch
         return boundaries;
     }
 
-    /// <summary>How many values are at most <paramref name="value"/>: exact while the sketch is, then within <see cref="RankError"/>.</summary>
+    /// <summary>
+    /// How many values are at most <paramref name="value"/>: exact while the sketch is, then within <see cref="RankError"/>.
+    /// </summary>
     /// <param name="value">The value; not NaN.</param>
     public long CountAtMost(double value)
     {

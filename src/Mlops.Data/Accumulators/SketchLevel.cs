@@ -32,7 +32,7 @@ internal sealed class SketchLevel
     public int HalveInto(SketchLevel above)
     {
         var all = values.AsSpan(0, Count);
-        all.Sort();
+        RadixSort.Sort(all);
         // An odd one out stays, so that weights add up exactly: the largest and the smallest in turn.
         var stays = (Count & 1) == 1;
         var left = stays && !takeOdd ? all[^1] : all[0];
@@ -47,7 +47,11 @@ internal sealed class SketchLevel
 
     private Span<double> Extend(int more)
     {
-        if (Count + more > values.Length) Array.Resize(ref values, Math.Max(Count + more, Math.Min(values.Length * 2, values.Length + 65_536)));
+        if (Count + more > values.Length)
+        {
+            var grown = Math.Min(values.Length * 2, values.Length + QuantileSketch.DefaultCapacity);
+            Array.Resize(ref values, Math.Max(Count + more, grown));
+        }
         var target = values.AsSpan(Count, more);
         Count += more;
         return target;

@@ -17,7 +17,7 @@ internal sealed class SketchView
             ranks.AsSpan(used, levels[i].Count).Fill(1L << i);
             used += levels[i].Count;
         }
-        Array.Sort(values, ranks);
+        RadixSort.Sort(values, ranks);
         for (var i = 1; i < kept; i++) ranks[i] += ranks[i - 1];
     }
 

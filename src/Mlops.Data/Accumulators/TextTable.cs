@@ -35,7 +35,10 @@ internal sealed class TextTable
     {
         if (Count == entries.Length) Array.Resize(ref entries, Count * 2);
         if (ByteCount + text.Length > arena.Length)
-            Array.Resize(ref arena, (int)Math.Min(Array.MaxLength, Math.Max((long)arena.Length * 2, (long)ByteCount + text.Length)));
+        {
+            var length = Math.Max((long)arena.Length * 2, (long)ByteCount + text.Length);
+            Array.Resize(ref arena, (int)Math.Min(Array.MaxLength, length));
+        }
         text.CopyTo(arena.AsSpan(ByteCount));
         entries[Count] = new Entry(hash, ByteCount, text.Length, count);
         ByteCount += text.Length;

@@ -61,7 +61,9 @@ public sealed class ValueCounts
         if (count > 0) Add(value, StableHash.Of(value), count);
     }
 
-    /// <summary>Adds the texts of a column and leaves out missing rows. A dictionary is looked up once per entry, not per row.</summary>
+    /// <summary>
+    /// Adds the texts of a column and leaves out missing rows. A dictionary is looked up once per entry, not per row.
+    /// </summary>
     /// <param name="column">The column.</param>
     public void AddColumn(StringData column)
     {

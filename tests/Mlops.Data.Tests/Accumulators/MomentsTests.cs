@@ -32,7 +32,8 @@ public sealed class MomentsTests
     {
         var moments = new Moments();
         moments.Add([1, double.NaN, 3, double.PositiveInfinity, double.NegativeInfinity, double.NaN, 0, -0.0]);
-        Assert.Equal((4, 2, 1, 1, 2), (moments.Count, moments.NaNCount, moments.PositiveInfinityCount, moments.NegativeInfinityCount, moments.ZeroCount));
+        Assert.Equal((4, 2, 2), (moments.Count, moments.NaNCount, moments.ZeroCount));
+        Assert.Equal((1, 1), (moments.PositiveInfinityCount, moments.NegativeInfinityCount));
         Assert.Equal((1.0, 0.0, 3.0), (moments.Mean, moments.Min, moments.Max));
         Assert.False(double.IsNegative(moments.Min));
     }
@@ -120,5 +121,6 @@ public sealed class MomentsTests
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
-    private static bool Near(double actual, double expected) => Math.Abs(actual - expected) <= 1e-12 * Math.Max(1, Math.Abs(expected));
+    private static bool Near(double actual, double expected) =>
+        Math.Abs(actual - expected) <= 1e-12 * Math.Max(1, Math.Abs(expected));
 }

@@ -5,7 +5,7 @@ namespace Mlops.Data.Tests;
 
 public sealed class QuantileSketchTests
 {
-    // numpy 1.26: numpy.quantile([15, 20, 35, 40, 50], [0.05, 0.3, 0.4, 0.5, 0.95])
+    // By hand: the value at rank (n - 1) q of 15, 20, 35, 40, 50, between neighbours on a line.
     [Theory]
     [InlineData(0, 15)]
     [InlineData(0.05, 16)]
@@ -137,7 +137,9 @@ public sealed class QuantileSketchTests
             double below = sorted.Count(v => v < answer), upTo = sorted.Count(v => v <= answer);
             var wanted = i / 50.0 * sorted.Length;
             var slack = sketch.RankError * sorted.Length + 1;
-            Assert.True(below - slack <= wanted && wanted <= upTo + slack, $"{i / 50.0}: {below}..{upTo}, wanted {wanted} within {slack}");
+            Assert.True(
+                below - slack <= wanted && wanted <= upTo + slack,
+                $"{i / 50.0}: {below}..{upTo}, wanted {wanted} within {slack}");
         }
     }
 

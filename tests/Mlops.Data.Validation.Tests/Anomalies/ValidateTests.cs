@@ -70,6 +70,29 @@ public sealed class ValidateTests
         Assert.Equal((ValidationDiagnostics.OutOfRange, 100L, 0.1), (finding.Code, finding.Count, finding.Fraction));
         Assert.Equal([4L, 14, 24, 34, 44], finding.Examples.Select(e => e.Row));
         Assert.Equal("-3", finding.Examples[0].Text);
+        Assert.Equal("Column 'x' has 100 values outside of its range [0, +inf]: from -993 to -3", finding.Problem.Found);
+        Assert.Equal("first in memory.csv row 4", finding.Problem.Where);
+        Assert.Contains("widen the range", finding.Problem.Remedy, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(-2.5, 1.0, "has 1 value outside of its range [0, 9]: -2.5")]
+    [InlineData(-2.5, 12.0, "has 2 values outside of its range [0, 9]: from -2.5 to 12")]
+    [InlineData(double.NaN, -1.0, "has 2 values outside of its range [0, 9]: -1, and 1 value NaN")]
+    [InlineData(double.NaN, 1.0, "has 1 value outside of its range [0, 9]: NaN")]
+    public async Task Validate_OutOfRange_NamesTheOffendingValuesOnly(double first, double second, string expected)
+    {
+        var field = new Field("x", ColumnType.Float64) { Domain = new NumberRange(0, 9) };
+        var finding = Assert.Single(await Find(ColumnType.Float64, [first, 5.0, null, second], field));
+        Assert.EndsWith(expected, finding.Problem.Found, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Validate_UnknownFloats_AreComparedAsTheirText()
+    {
+        var field = new Field("x", ColumnType.Float32) { Domain = new AllowedValues(["0", "0.1"]) };
+        var finding = Assert.Single(await Find(ColumnType.Float32, [0.1f, -0f, 0.2f, null], field));
+        Assert.Equal((1L, "0.2"), (finding.Count, finding.Examples[0].Text));
     }
 
     [Fact]

@@ -36,6 +36,27 @@ public sealed class DriftDetectorTests
     }
 
     [Fact]
+    public async Task Find_BothDistancesExceedTheirLimits_IsOneFindingWithTheWorse()
+    {
+        var before = await Data.Statistics(ColumnType.String, Enumerable.Range(0, 1000).Select(i => (object?)(i < 400 ? "a" : "b")));
+        var after = await Data.Statistics(ColumnType.String, Enumerable.Range(0, 1000).Select(i => (object?)(i < 600 ? "a" : "b")));
+        Anomaly Of(DriftThresholds thresholds) =>
+            Assert.Single(DriftDetector.Find(DriftDetector.Compare(after, before, options: new() { Thresholds = thresholds })));
+
+        var divergence = Of(new(0.01, 0.1));
+        Assert.Equal(ValidationDiagnostics.DriftJensenShannon, divergence.Code);
+        Assert.StartsWith(
+            "Column 'x' has drifted, most at 'a': a share of 0.6 after 0.4 in the baseline; Jensen-Shannon divergence 0.029",
+            divergence.Found, StringComparison.Ordinal);
+        Assert.Equal("at most 0.01", divergence.Expected);
+        var share = Of(new(0.02, 0.1));
+        Assert.Equal((ValidationDiagnostics.DriftLInfinity, "at most 0.1"), (share.Code, share.Expected));
+        Assert.EndsWith("L-infinity distance 0.2", share.Found, StringComparison.Ordinal);
+        Assert.Equal(ValidationDiagnostics.DriftLInfinity, Of(new(null, 0.1)).Code);
+        Assert.Equal(ValidationDiagnostics.DriftJensenShannon, Of(new(0.01, null)).Code);
+    }
+
+    [Fact]
     public async Task Compare_MissingShareMoves_IsDrift()
     {
         var before = await Data.Statistics(ColumnType.Float64, Enumerable.Range(0, 2000).Select(i => (object?)(double)i));

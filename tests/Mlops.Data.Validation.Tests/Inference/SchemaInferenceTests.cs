@@ -65,6 +65,17 @@ public sealed class SchemaInferenceTests
         Assert.True(field.IsNullable);
     }
 
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(5, 0)]
+    [InlineData(6, 1)]
+    public async Task Infer_LenientAndAlmostAlwaysMissing_DemandsNoValue(int present, long expected)
+    {
+        var values = Enumerable.Range(0, 100).Select(i => i < present ? (object?)i : null);
+        Assert.Equal(new Presence(0, expected), (await Infer(ColumnType.Int32, values, InferenceOptions.Lenient)).Presence);
+        Assert.Equal(new Presence(0, 1), (await Infer(ColumnType.Int32, values)).Presence);
+    }
+
     [Fact]
     public async Task Infer_ThenValidateTheSameData_FindsNothing()
     {

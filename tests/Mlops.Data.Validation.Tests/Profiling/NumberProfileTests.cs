@@ -88,6 +88,34 @@ public sealed class NumberProfileTests
         Assert.True(values.IsComplete);
     }
 
+    [Fact]
+    public async Task ProfileAsync_FractionsWithFewValues_KeepEveryValue()
+    {
+        object?[] doubles = [0.1, -0.0, 0.0, double.NaN, null, -double.NaN, double.NegativeInfinity, 0.1, 1e300, 0.1];
+        var values = (await Data.ProfileColumn(ColumnType.Float64, doubles)).Values!;
+        Assert.Equal([new("0.1", 3), new("0", 2), new("NaN", 2), new("-Infinity", 1), new("1E+300", 1)], values.Top);
+        Assert.True(values.IsComplete);
+        Assert.Equal("0.1", (await Data.ProfileColumn(ColumnType.Float32, [0.1f])).Values!.Top.Single().Value);
+    }
+
+    [Fact]
+    public async Task ProfileAsync_IntegersBeyondTheDoubles_StayApart()
+    {
+        var values = (await Data.ProfileColumn(ColumnType.Int64, [long.MaxValue, long.MaxValue - 1, null, 0L, -1L])).Values!;
+        Assert.Equal(["-1", "0", "9223372036854775806", "9223372036854775807"], values.Top.Select(v => v.Value));
+    }
+
+    [Fact]
+    public async Task EqualMass_HeavyValueWithin_IsABucketOfItsOwn()
+    {
+        var values = Enumerable.Range(0, 10_000).Select(i => (object?)(i % 5 == 0 ? 5000.5 : i));
+        var histogram = (await Data.ProfileColumn(ColumnType.Float64, values, 1000)).Numbers!.EqualMass;
+        var place = histogram.Edges.ToList().IndexOf(5000.5);
+        Assert.Equal((5000.5, 2000L), (histogram.Edges[place + 1], histogram.Counts[place]));
+        Assert.Equal(10_000, histogram.Total);
+        Assert.Equal(2000, histogram.CountAtMost(5000.5) - histogram.CountAtMost(Math.BitDecrement(5000.5)), 1.0);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(10)]

@@ -26,6 +26,23 @@ public sealed class DatasetStatisticsJsonTests
     }
 
     [Fact]
+    public async Task ToJson_ListedNumbers_StandOnOneLine()
+    {
+        var text = (await Data.Statistics(ColumnType.Float64, 0.5, 1.5, 0.5)).ToJson();
+        Assert.Contains("\n        \"top\": [[\"0.5\",2],[\"1.5\",1]]\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Compare_ListedNumberIsNone_FallsBackToTheHistogram()
+    {
+        var values = Enumerable.Range(0, 1000).Select(i => (object?)(i % 100 * 0.5));
+        var statistics = await Data.Statistics(ColumnType.Float64, values);
+        var damaged = DatasetStatisticsJson.Parse(statistics.ToJson().Replace("[\"49.5\",10]", "[\"odd\",10]", StringComparison.Ordinal));
+        Assert.NotEqual(statistics.ToJson(), damaged.ToJson());
+        Assert.Equal(0, DriftDetector.Compare(damaged, statistics).Columns.Single().JensenShannon!.Value, 0.005);
+    }
+
+    [Fact]
     public async Task ToJson_StandardDeviationBeyondADouble_RoundTrips()
     {
         var statistics = await Data.Statistics(ColumnType.Float64, -double.MaxValue, double.MaxValue);
