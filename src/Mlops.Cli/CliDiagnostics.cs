@@ -9,7 +9,10 @@ public static class CliDiagnostics
     /// <summary>There is no run with the identifier.</summary>
     public const string UnknownRun = "MLOPS9002";
 
-    /// <summary>The alias was moved by somebody else at the same time.</summary>
+    /// <summary>A file is to be validated, but neither schema nor baseline was given.</summary>
+    public const string NothingToCheckAgainst = "MLOPS9003";
+
+    /// <summary>The alias does not stand where the move believes: somebody else moved it.</summary>
     public const string AliasMoved = "MLOPS9004";
 
     /// <summary>The version did not pass its gates.</summary>
@@ -18,6 +21,6 @@ public static class CliDiagnostics
     /// <summary>There is no file of the name.</summary>
     public const string UnknownFile = "MLOPS9006";
 
-    /// <summary>A file is to be validated, but neither schema nor baseline was given.</summary>
-    public const string NothingToCheckAgainst = "MLOPS9003";
+    /// <summary>There is no model of the name.</summary>
+    public const string UnknownModel = "MLOPS9007";
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 
 namespace Mlops.Cli;
 
@@ -24,18 +25,10 @@ public static class MlopsTool
     public static async Task<int> InvokeAsync(
         IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken cancellationToken = default)
     {
-        var root = new RootCommand("Looks at data, runs, models and lineage of Mlops.Sdk.")
-        {
-            RunCommand.Create(output),
-            ModelsCommand.Create(output),
-            LineageCommand.Create(output),
-            ProfileCommand.Create(output),
-            ValidateCommand.Create(output),
-        };
         var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
         try
         {
-            var parsed = root.Parse(args);
+            var parsed = CreateRoot(output).Parse(args);
             var code = await parsed.InvokeAsync(configuration, cancellationToken);
             return parsed.Errors.Count > 0 ? Failure : code;
         }
@@ -53,4 +46,16 @@ public static class MlopsTool
         }
         return Failure;
     }
+
+    // A plain command: a RootCommand would call itself by the name of the executable, and users type 'mlops'.
+    internal static Command CreateRoot(TextWriter output) => new("mlops", "Looks at data, runs, models and lineage of Mlops.Sdk.")
+    {
+        RunCommand.Create(output),
+        ModelsCommand.Create(output),
+        LineageCommand.Create(output),
+        ProfileCommand.Create(output),
+        ValidateCommand.Create(output),
+        new HelpOption(),
+        new VersionOption(),
+    };
 }

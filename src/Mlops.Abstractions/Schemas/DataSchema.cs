@@ -10,7 +10,7 @@ public sealed class DataSchema : IEquatable<DataSchema>
 
     /// <summary>Creates a schema.</summary>
     /// <param name="fields">The columns, in order; names are unique and not empty.</param>
-    /// <exception cref="SchemaException">A name is empty or doubled.</exception>
+    /// <exception cref="SchemaException">A name is empty or doubled, or a rule contradicts itself or the type of its column.</exception>
     public DataSchema(params IEnumerable<Field> fields)
     {
         ArgumentNullException.ThrowIfNull(fields);
@@ -18,6 +18,7 @@ public sealed class DataSchema : IEquatable<DataSchema>
         var names = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < Fields.Count; i++)
         {
+            FieldRules.Check(Fields[i]);
             if (Fields[i].Name.Length > 0 && names.TryAdd(Fields[i].Name, i)) continue;
             throw new SchemaException(new Problem(
                 DiagnosticCodes.InvalidSchema,

@@ -7,10 +7,16 @@ internal static class ProfileCommand
 {
     public static Command Create(TextWriter output)
     {
-        var file = new Argument<string>("FILE") { Description = "A CSV file (also gzip), a pattern such as data/*.csv, or an Arrow file." };
+        var file = InputFile.Argument();
         var json = CommonOptions.Json();
-        var schema = new Option<string?>("--schema") { Description = "Also write the inferred schema to this file, for review and for 'mlops validate'." };
-        var command = new Command("profile", "Prints statistics of every column, from one pass over the file.") { file, json, schema };
+        var schema = new Option<string?>("--schema")
+        {
+            Description = "Also write the inferred schema to this file, for review and for 'mlops validate'.",
+        };
+        var command = new Command("profile", "Prints statistics of every column, from one pass over the file.")
+        {
+            file, json, schema,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var data = await InputFile.OpenAsync(parsed.GetRequiredValue(file), cancellationToken);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Mlops.Metadata;
 
 namespace Mlops.Cli;
@@ -13,7 +14,10 @@ internal static class LineageCommand
         {
             Description = "NAME@ALIAS or NAME/VERSION: back to the files. A file or a SHA-256: forward to the versions.",
         };
-        var command = new Command("lineage", "Follows a version back to its files, or a file forward to the versions.") { start, store, json };
+        var command = new Command("lineage", "Follows a version back to its files, or a file forward to the versions.")
+        {
+            start, store, json,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var query = new LineageQuery(CommonOptions.Open(parsed.GetRequiredValue(store)));
@@ -25,10 +29,20 @@ internal static class LineageCommand
         return command;
     }
 
+    private static bool NamesVersion(string start) =>
+        start.Contains('@', StringComparison.Ordinal)
+        || (start.Split('/') is [_, var number] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _));
+
     private static async Task<LineageGraph> FollowAsync(LineageQuery query, string start, CancellationToken cancellationToken)
     {
         if (Digest.TryParse(start, out var digest)) return await query.DownstreamAsync(digest, cancellationToken);
-        if (!File.Exists(start)) return await query.UpstreamAsync(await query.FindVersionAsync(start, cancellationToken), cancellationToken);
+        if (!File.Exists(start))
+        {
+            if (!NamesVersion(start))
+                throw InputFile.Unknown(start, "Name a file that was read, its SHA-256, NAME@ALIAS or NAME/VERSION.");
+            var version = await query.FindVersionAsync(start, cancellationToken);
+            return await query.UpstreamAsync(version, cancellationToken);
+        }
         await using var stream = File.OpenRead(start);
         return await query.DownstreamAsync(await Digest.OfAsync(stream, cancellationToken), cancellationToken);
     }

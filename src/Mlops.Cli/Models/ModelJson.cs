@@ -5,42 +5,47 @@ namespace Mlops.Cli;
 
 internal static class ModelJson
 {
-    public static string AliasText(IReadOnlyDictionary<string, int> aliases) =>
-        string.Join(", ", aliases.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"{a.Key} -> {a.Value}"));
-
-    public static void WriteList(
-        Utf8JsonWriter json, IEnumerable<(string Model, IReadOnlyList<ModelVersion> Versions, IReadOnlyDictionary<string, int> Aliases)> models)
+    public static void WriteList(Utf8JsonWriter json, IEnumerable<ModelState> models)
     {
         json.WriteStartArray();
-        foreach (var (model, versions, aliases) in models)
+        foreach (var model in models)
         {
             json.WriteStartObject();
-            json.WriteString("model", model);
-            json.WriteNumber("versions", versions.Count);
-            if (versions.Count > 0) json.WriteNumber("newest", versions[^1].Version);
-            Aliases(json, aliases);
+            json.WriteString("model", model.Name);
+            json.WriteNumber("versions", model.Versions.Count);
+            if (model.Versions.Count > 0) json.WriteNumber("newest", model.Versions[^1].Version);
+            Aliases(json, model);
             json.WriteEndObject();
         }
         json.WriteEndArray();
     }
 
-    public static void Write(
-        Utf8JsonWriter json, ModelVersion version, IReadOnlyDictionary<string, int> aliases, IReadOnlyList<AliasMove> moves)
+    /// <summary>A model with all its versions.</summary>
+    public static void Write(Utf8JsonWriter json, ModelState model)
+    {
+        json.WriteStartObject();
+        json.WriteString("model", model.Name);
+        Aliases(json, model);
+        json.WriteStartArray("versions");
+        foreach (var version in model.Versions)
+        {
+            json.WriteStartObject();
+            Properties(json, version);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        History(json, model);
+        json.WriteEndObject();
+    }
+
+    /// <summary>One version, with what its model's aliases stand on.</summary>
+    public static void Write(Utf8JsonWriter json, ModelState model, ModelVersion version)
     {
         json.WriteStartObject();
         json.WriteString("model", version.Model);
-        json.WriteNumber("version", version.Version);
-        json.WriteString("bundle", version.Bundle.Digest.Hex);
-        json.WriteString("runId", version.RunId);
-        json.WriteString("span", version.Span);
-        json.WriteString("createdAt", version.CreatedAt);
-        Aliases(json, aliases);
-        json.WriteStartArray("gates");
-        foreach (var gate in version.Gates) GateResultJson.Write(json, gate);
-        json.WriteEndArray();
-        json.WriteStartArray("aliasHistory");
-        foreach (var move in moves) Move(json, move);
-        json.WriteEndArray();
+        Properties(json, version);
+        Aliases(json, model);
+        History(json, model);
         json.WriteEndObject();
     }
 
@@ -51,17 +56,38 @@ internal static class ModelJson
         json.WriteString("alias", move.Alias);
         if (move.FromVersion is { } from) json.WriteNumber("fromVersion", from);
         json.WriteNumber("toVersion", move.ToVersion);
-        json.WriteString("movedAt", move.MovedAt);
+        json.WriteString("movedAt", Text.Iso(move.MovedAt));
         json.WriteString("by", move.By);
         json.WriteString("reason", move.Reason);
         json.WriteString("span", move.Span);
         json.WriteEndObject();
     }
 
-    private static void Aliases(Utf8JsonWriter json, IReadOnlyDictionary<string, int> aliases)
+    private static void Properties(Utf8JsonWriter json, ModelVersion version)
+    {
+        json.WriteNumber("version", version.Version);
+        json.WriteString("bundle", version.Bundle.Digest.Hex);
+        json.WriteString("runId", version.RunId);
+        json.WriteString("span", version.Span);
+        json.WriteString("createdAt", Text.Iso(version.CreatedAt));
+        json.WriteBoolean("passedGates", version.PassedGates);
+        json.WriteStartArray("gates");
+        foreach (var gate in version.Gates) GateResultJson.Write(json, gate);
+        json.WriteEndArray();
+    }
+
+    private static void Aliases(Utf8JsonWriter json, ModelState model)
     {
         json.WriteStartObject("aliases");
-        foreach (var (alias, version) in aliases.OrderBy(a => a.Key, StringComparer.Ordinal)) json.WriteNumber(alias, version);
+        foreach (var (alias, version) in model.Aliases.OrderBy(a => a.Key, StringComparer.Ordinal))
+            json.WriteNumber(alias, version);
         json.WriteEndObject();
+    }
+
+    private static void History(Utf8JsonWriter json, ModelState model)
+    {
+        json.WriteStartArray("aliasHistory");
+        foreach (var move in model.Moves) Move(json, move);
+        json.WriteEndArray();
     }
 }

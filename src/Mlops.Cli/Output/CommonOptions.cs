@@ -17,7 +17,8 @@ internal static class CommonOptions
 
     public static MlopsStore Open(string directory)
     {
-        if (Directory.Exists(directory)) return MlopsStore.Open(directory);
+        // Opening creates what is not there: a misspelt directory shall not become an empty store.
+        if (File.Exists(Path.Combine(directory, SqliteStore.DatabaseFile))) return MlopsStore.Open(directory);
         throw new StoreException(new Problem(
             CliDiagnostics.NoStore,
             $"There is no store at '{Path.GetFullPath(directory)}'",

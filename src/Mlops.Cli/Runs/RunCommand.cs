@@ -1,10 +1,12 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace Mlops.Cli;
 
 internal static class RunCommand
 {
-    public static Command Create(TextWriter output) => new("run", "Looks at the runs of pipelines.") { List(output), Show(output) };
+    public static Command Create(TextWriter output) =>
+        new("run", "Looks at the runs of pipelines.") { List(output), Show(output) };
 
     private static Command List(TextWriter output)
     {
@@ -12,12 +14,18 @@ internal static class RunCommand
         var json = CommonOptions.Json();
         var pipeline = new Option<string?>("--pipeline") { Description = "Only the runs of this pipeline." };
         var limit = new Option<int>("--limit") { Description = "The largest number of runs.", DefaultValueFactory = _ => 20 };
+        limit.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var text }] && int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number < 1)
+                result.AddError("--limit is at least 1.");
+        });
         var command = new Command("list", "Lists runs, newest first.") { store, json, pipeline, limit };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var opened = CommonOptions.Open(parsed.GetRequiredValue(store));
             var runs = await opened.Runs.ListRunsAsync(parsed.GetValue(pipeline), parsed.GetValue(limit), cancellationToken);
             if (parsed.GetValue(json)) Answer.Json(output, w => RunJson.WriteList(w, runs));
+            else if (runs.Count == 0) Answer.Line(output, "No run is recorded in this store.");
             else
                 Answer.Table(
                     output,
@@ -60,6 +68,6 @@ internal static class RunCommand
             CliDiagnostics.UnknownRun,
             $"There is no run '{id}'",
             $"store {store.Name}",
-            Remedy: $"{NearestNames.Suggest(id, runs.Select(r => r.Id))} 'mlops run list' shows them all."));
+            Remedy: $"{NearestNames.Suggest(id, runs.Select(r => r.Id))} 'mlops run list' shows them all.".TrimStart()));
     }
 }

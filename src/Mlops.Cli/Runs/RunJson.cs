@@ -40,8 +40,8 @@ internal static class RunJson
         json.WriteStartArray("marks");
         foreach (var mark in run.Marks) json.WriteStringValue(mark);
         json.WriteEndArray();
-        json.WriteString("startedAt", run.StartedAt);
-        if (run.EndedAt is { } end) json.WriteString("endedAt", end);
+        json.WriteString("startedAt", Text.Iso(run.StartedAt));
+        if (run.EndedAt is { } end) json.WriteString("endedAt", Text.Iso(end));
     }
 
     private static void Execution(Utf8JsonWriter json, ExecutionRecord execution)
@@ -51,8 +51,8 @@ internal static class RunJson
         json.WriteString("version", execution.StepVersion);
         json.WriteString("cacheKey", execution.CacheKey.Hex);
         json.WriteBoolean("fromCache", execution.FromCache);
-        json.WriteString("startedAt", execution.StartedAt);
-        json.WriteString("endedAt", execution.EndedAt);
+        json.WriteString("startedAt", Text.Iso(execution.StartedAt));
+        json.WriteString("endedAt", Text.Iso(execution.EndedAt));
         json.WritePropertyName("parameters");
         json.WriteRawValue(execution.Parameters);
         json.WriteStartObject("output");
@@ -60,7 +60,8 @@ internal static class RunJson
         json.WriteString("digest", execution.Output.Digest.Hex);
         json.WriteEndObject();
         json.WriteStartObject("metrics");
-        foreach (var (name, value) in execution.Metrics.OrderBy(p => p.Key, StringComparer.Ordinal)) json.WriteNumber(name, value);
+        foreach (var (name, value) in execution.Metrics.OrderBy(m => m.Key, StringComparer.Ordinal))
+            json.WriteNumber(name, value);
         json.WriteEndObject();
         json.WriteStartArray("findings");
         foreach (var finding in execution.Findings) FindingJson.Write(json, finding);

@@ -4,6 +4,8 @@ namespace Mlops.Cli;
 
 internal static class RunText
 {
+    private const int MostFigures = 6;
+
     public static void Print(TextWriter output, RunRecord run, IReadOnlyList<ExecutionRecord> executions)
     {
         Answer.Line(output, $"run      {run.Id}");
@@ -17,8 +19,15 @@ internal static class RunText
             executions.Select(e => new[]
             {
                 e.Step, e.FromCache ? "cached" : "computed", Text.Seconds(e.EndedAt - e.StartedAt), e.Output.ToString(),
-                string.Join(", ", e.Metrics.Take(6).Select(m => $"{m.Key} {Text.Of(m.Value)}")),
+                Figures(e),
             }));
         foreach (var finding in executions.SelectMany(e => e.Findings)) Answer.Line(output, finding.ToString());
+    }
+
+    private static string Figures(ExecutionRecord execution)
+    {
+        var first = execution.Metrics.Take(MostFigures).Select(m => $"{m.Key} {Text.Of(m.Value)}");
+        var more = execution.Metrics.Count - MostFigures;
+        return string.Join(", ", first) + (more > 0 ? $" and {Text.Of(more)} more with --json" : "");
     }
 }

@@ -51,8 +51,12 @@ public static class SchemaInference
         var isNonNegative = options.InferNonNegative && min >= 0;
         if (options.RangeMargin is not { } margin) return isNonNegative ? new NumberRange(0) : null;
         var slack = margin * (max - min);
-        return new NumberRange(isNonNegative ? Math.Max(0, min - slack) : min - slack, max + slack);
+        var lowest = isNonNegative ? Math.Max(0, min - slack) : min - slack;
+        return new NumberRange(Finite(lowest), Finite(max + slack));
     }
+
+    // Infinite values are in the data: the range is open on their side.
+    private static double? Finite(double end) => double.IsFinite(end) ? end : null;
 
     private static AllowedValues? ListOf(ColumnStatistics column, ColumnType type, InferenceOptions options)
     {

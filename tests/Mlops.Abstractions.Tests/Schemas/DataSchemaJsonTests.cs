@@ -66,14 +66,18 @@ public class DataSchemaJsonTests
             ColumnType.List(ColumnType.String), ColumnType.Vector(ColumnType.Float32, 3),
         ];
         double? Maybe() => random.Next(2) == 0 ? null : random.NextDouble();
-        return new Field($"column {i} ä\"", types[random.Next(types.Length)], random.Next(2) == 0)
+        var type = types[random.Next(types.Length)];
+        var ends = new[] { random.NextDouble(), random.NextDouble() }.Order().ToArray();
+        return new Field($"column {i} ä\"", type, random.Next(2) == 0)
         {
             Presence = random.Next(2) == 0 ? null : new Presence(random.NextDouble(), random.Next()),
             Domain = random.Next(3) switch
             {
                 0 => null,
-                1 => new NumberRange(Maybe(), Maybe()),
-                _ => new AllowedValues([.. Enumerable.Range(0, random.Next(4)).Select(v => $"v{v}")]) { MinMass = random.NextDouble() },
+                1 when type.IsNumber => new NumberRange(random.Next(2) == 0 ? null : ends[0], random.Next(2) == 0 ? null : ends[1]),
+                _ when type == ColumnType.String || type == ColumnType.Int32 =>
+                    new AllowedValues([.. Enumerable.Range(0, random.Next(4)).Select(v => $"v{v}")]) { MinMass = random.NextDouble() },
+                _ => null,
             },
             Drift = random.Next(2) == 0 ? null : new DriftThresholds(Maybe(), Maybe()),
         };

@@ -1,0 +1,6 @@
+namespace Mlops.Cli.Tests;
+
+internal sealed record ToolAnswer(int Code, string Output, string Error)
+{
+    public string[] Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+}
