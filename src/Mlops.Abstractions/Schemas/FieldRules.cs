@@ -23,7 +23,7 @@ internal static class FieldRules
         if (!IsShare(presence.MinFraction))
             throw Invalid(field, $"must have a value in a share of {Of(presence.MinFraction)} of the rows", "a share from 0 to 1");
         if (presence.MinCount < 0)
-            throw Invalid(field, $"must have a value in {presence.MinCount} rows", "a count of at least 0");
+            throw Invalid(field, $"must have a value in {Of(presence.MinCount)} rows", "a count of at least 0");
     }
 
     private static void Check(Field field, NumberRange range)

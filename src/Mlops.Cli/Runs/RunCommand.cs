@@ -16,8 +16,8 @@ internal static class RunCommand
         var limit = new Option<int>("--limit") { Description = "The largest number of runs.", DefaultValueFactory = _ => 20 };
         limit.Validators.Add(result =>
         {
-            if (result.Tokens is [{ Value: var text }] && int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number < 1)
-                result.AddError("--limit is at least 1.");
+            if (result.Tokens is not [{ Value: var text }] || !int.TryParse(text, CultureInfo.InvariantCulture, out var number)) return;
+            if (number < 1) result.AddError("--limit is at least 1.");
         });
         var command = new Command("list", "Lists runs, newest first.") { store, json, pipeline, limit };
         command.SetAction(async (parsed, cancellationToken) =>

@@ -32,6 +32,15 @@ public sealed partial class DiagnosticPageTests
     }
 
     [Fact]
+    public void Pages_InTheDocs_ShowAMessageThatBeginsWithTheirCode()
+    {
+        var silent = Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs", "diagnostics"), "MLOPS*.md")
+            .Where(f => !HasExample(File.ReadAllLines(f), Path.GetFileNameWithoutExtension(f)))
+            .Select(f => Path.GetFileName(f));
+        Assert.Empty(silent);
+    }
+
+    [Fact]
     public void Codes_InTheSources_HaveOneOwner()
     {
         var owners = from file in Repository.Files("src", "*.cs")
@@ -46,6 +55,10 @@ public sealed partial class DiagnosticPageTests
         .SelectMany(f => Code().Matches(File.ReadAllText(f)).Select(m => m.Value))
         .Distinct()
         .Order(StringComparer.Ordinal);
+
+    // The title begins with the code too; the compiler puts file and severity before it.
+    private static bool HasExample(IEnumerable<string> lines, string code) =>
+        lines.Skip(1).Any(l => l.Contains(code + ": ", StringComparison.Ordinal));
 
     private static string PageOf(string code) => Path.Combine(Repository.Root, "docs", "diagnostics", code + ".md");
 
