@@ -6,6 +6,7 @@ public sealed partial class SourceRuleTests
 {
     private const int LargestFile = 400;
     private const int LargestMedian = 90;
+    private const int WidestLine = 130;
 
     // What cannot be written in a smaller file without tearing one idea apart, with its reason.
     private static readonly HashSet<string> Larger = [];
@@ -31,6 +32,26 @@ public sealed partial class SourceRuleTests
         string[] empty = ["Utils", "Utilities", "Helpers", "Common", "Core", "Manager", "Misc", "Shared"];
         var folders = Repository.SourceFiles(project).Select(f => Path.GetFileName(Path.GetDirectoryName(f)!)).Distinct();
         Assert.Empty(folders.Intersect(empty, StringComparer.OrdinalIgnoreCase));
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void TestFolders_OfEveryProject_MirrorItsFolders(string project)
+    {
+        var source = Path.Combine(Repository.Root, "src", project);
+        var folders = Repository.SourceFiles(project)
+            .Select(f => Path.GetRelativePath(source, Path.GetDirectoryName(f)!).Split(Path.DirectorySeparatorChar)[0])
+            .Where(f => f is not ("." or "Diagnostics" or "Telemetry" or "Logging"))
+            .Distinct();
+        var tests = Path.Combine(Repository.Root, "tests", project + ".Tests");
+        Assert.Empty(folders.Where(f => !Directory.Exists(Path.Combine(tests, f))));
+    }
+
+    [Fact]
+    public void Lines_OfSourcesAndSamples_FitTheScreen()
+    {
+        var found = Lines("src").Concat(Lines("samples")).Where(l => l.Text.Length > WidestLine).Select(l => $"{l.File}:{l.Number} has {l.Text.Length}");
+        Assert.Empty(found);
     }
 
     [Fact]
