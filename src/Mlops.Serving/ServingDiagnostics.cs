@@ -3,10 +3,7 @@ namespace Mlops.Serving;
 /// <summary>The codes of this package. Each has a page in <c>docs/diagnostics</c>.</summary>
 public static class ServingDiagnostics
 {
-    /// <summary>A reference to a model is neither <c>name@alias</c> nor <c>name/version</c>.</summary>
-    public const string InvalidReference = "MLOPS8001";
-
-    /// <summary>The store has no model, version or alias of that name.</summary>
+    /// <summary>The file of a loose bundle cannot be opened.</summary>
     public const string ModelNotFound = "MLOPS8002";
 
     /// <summary>A prediction was asked for before any version was loaded.</summary>

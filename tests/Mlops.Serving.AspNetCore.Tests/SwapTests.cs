@@ -53,8 +53,8 @@ public sealed class SwapTests
     [Fact]
     public async Task StartAsync_FailStart_EndsTheStart()
     {
-        var error = await Assert.ThrowsAsync<ServingException>(() => WebHost.StartAsync(new FakeStore(), o => o with { FailStart = true }));
-        Assert.Equal(ServingDiagnostics.ModelNotFound, error.Code);
+        var error = await Assert.ThrowsAsync<StoreException>(() => WebHost.StartAsync(new FakeStore(), o => o with { FailStart = true }));
+        Assert.Equal(Mlops.Metadata.MetadataDiagnostics.UnknownModelVersion, error.Code);
     }
 
     [Fact]

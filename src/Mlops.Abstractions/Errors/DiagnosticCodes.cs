@@ -33,6 +33,9 @@ public static class DiagnosticCodes
     /// <summary>A model gives another score to a parity row than when it was trained.</summary>
     public const string ModelParityBroken = "MLOPS2008";
 
+    /// <summary>A text is neither <c>name@alias</c> nor <c>name/version</c>.</summary>
+    public const string InvalidModelReference = "MLOPS2009";
+
     /// <summary>The code of a step threw.</summary>
     public const string StepFailed = "MLOPS6001";
 

@@ -36,29 +36,29 @@ internal static class GateJudge
     }
 
     /// <summary>Compares with a version in use; null when there is none.</summary>
-    public static GateResult NoWorse(EvaluationReport report, Metric metric, double tolerance, string alias, string version,
-        MetricValue? other)
+    public static GateResult NoWorse(
+        EvaluationReport report, Metric metric, double tolerance, ModelReference reference, string version, MetricValue? other)
     {
-        var gate = FormattableString.Invariant($"{metric.Name} no worse than {alias}, tolerance {tolerance}");
+        var gate = FormattableString.Invariant($"{metric.Name} no worse than {reference}, tolerance {tolerance}");
         var value = report[metric];
         if (value.Value is not { } measured)
             return new GateResult(gate, false, $"{metric.Name} is undefined on all rows: {value.Reason}.");
         if (other is not { } compared)
         {
             return new GateResult(gate, true, FormattableString.Invariant(
-                $"{metric.Name} is {measured:G6}; no {alias[(alias.IndexOf('@', StringComparison.Ordinal) + 1)..]} version yet."))
+                $"{metric.Name} is {measured:G6}; no {reference.Alias} version yet."))
             { Measured = measured };
         }
-        if (compared.Value is not { } reference)
+        if (compared.Value is not { } reached)
         {
             return new GateResult(gate, false, FormattableString.Invariant(
                 $"{metric.Name} is {measured:G6}, but undefined for {version}: {compared.Reason}."))
             { Measured = measured };
         }
-        var bound = metric.Direction == MetricDirection.HigherIsBetter ? reference - tolerance : reference + tolerance;
+        var bound = metric.Direction == MetricDirection.HigherIsBetter ? reached - tolerance : reached + tolerance;
         var passed = metric.IsAtLeast(measured, bound);
         return new GateResult(gate, passed, FormattableString.Invariant(
-            $"{metric.Name} is {measured:G6}; {version} reaches {reference:G6} on the same {report.Rows} rows, tolerance {tolerance}."))
+            $"{metric.Name} is {measured:G6}; {version} reaches {reached:G6} on the same {report.Rows} rows, tolerance {tolerance}."))
         {
             Measured = measured,
             Threshold = bound,

@@ -53,16 +53,14 @@ public static class GateVerbs
     /// <param name="model">Name and alias, for example <c>taxi-tips@production</c>.</param>
     /// <param name="metric">A metric of the evaluation.</param>
     /// <param name="tolerance">By how much the new model may be worse, in the unit of the metric, 0 or above.</param>
-    /// <exception cref="ArgumentException">The text is not <c>name@alias</c>, or the tolerance is below 0 or not
-    /// finite.</exception>
+    /// <exception cref="StoreException">The text is not <c>name@alias</c>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The tolerance is below 0 or not finite.</exception>
     public static Step<GateResult> RequireNoWorseThan<T>(
         this Step<EvaluatedModel<T>> report, string model, Metric metric, double tolerance = 0)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(metric);
-        var parts = (model ?? "").Split('@');
-        if (parts.Length != 2 || parts[0].Length == 0 || parts[1].Length == 0)
-            throw new ArgumentException($"'{model}' does not name a version; expected name@alias, for example 'taxi-tips@production'.", nameof(model));
+        var reference = ModelReference.ParseAlias(model);
         if (!double.IsFinite(tolerance) || tolerance < 0)
             throw new ArgumentOutOfRangeException(nameof(tolerance), tolerance, "The tolerance is a finite number, 0 or above.");
         return Gate(
@@ -70,22 +68,22 @@ public static class GateVerbs
             metric,
             $"no-worse-{metric.Name}",
             StepParameters.None.With("model", model).With("metric", metric.Name).With("tolerance", tolerance),
-            async (resolver, token) => await resolver.FindModelAsync(parts[0], parts[1], Compared,
-                token) is { } found ? [found] : [],
-            async (context, evaluated, token) => await CompareAsync(context, evaluated, model!, metric, tolerance, token));
+            async (resolver, token) => await resolver.FindModelAsync(reference.Model, reference.Alias!, Compared, token) is { } found
+                ? [found]
+                : [],
+            async (context, evaluated, token) => await CompareAsync(context, evaluated, reference, metric, tolerance, token));
     }
 
     private static async ValueTask<GateResult> CompareAsync<T>(
-        StepContext context, EvaluatedModel<T> evaluated, string alias, Metric metric, double tolerance,
-            CancellationToken cancellationToken)
+        StepContext context, EvaluatedModel<T> evaluated, ModelReference reference, Metric metric, double tolerance,
+        CancellationToken cancellationToken)
     {
         var version = context.ResolvedInputs.FirstOrDefault(i => i.Role == Compared)?.Uri ?? "";
         if (context.FindResolvedModel<T>(Compared) is not { } other)
-            return GateJudge.NoWorse(evaluated.Report, metric, tolerance, alias, version, null);
+            return GateJudge.NoWorse(evaluated.Report, metric, tolerance, reference, version, null);
         var plan = new EvaluationPlan([metric], null, null);
         var report = await plan.RunAsync(other, evaluated.Holdout, context.DegreeOfParallelism, cancellationToken);
-        return GateJudge.NoWorse(evaluated.Report, metric, tolerance, alias, version.Length > 0 ? version : alias,
-            report[metric]);
+        return GateJudge.NoWorse(evaluated.Report, metric, tolerance, reference, version, report[metric]);
     }
 
     private static Step<GateResult> Gate<T>(

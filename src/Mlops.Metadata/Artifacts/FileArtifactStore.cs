@@ -2,22 +2,32 @@ namespace Mlops.Metadata;
 
 /// <summary>
 /// Artifacts as directories of files, <c>artifacts/KIND/ab/abcd…/</c>, as <c>docs/formats/store.md</c> describes. Files are flushed
-/// to disk and the directory is renamed whole: a killed process leaves no half artifact.
+/// to disk, the directory is renamed whole, and the rename is flushed too: neither a killed process nor a power failure leaves half an
+/// artifact.
 /// </summary>
 /// <remarks>All members are thread-safe, also across processes on one machine.</remarks>
 public sealed class FileArtifactStore : IArtifactStore
 {
+    private readonly string directory;
     private readonly string root;
     private readonly StagingArea staging;
+    private readonly Func<string, FileStream> create;
 
     /// <summary>Creates a store; its directories are made when something is published.</summary>
     /// <param name="directory">The directory of the store; absolute or relative to the current directory.</param>
     public FileArtifactStore(string directory)
+        : this(directory, path => new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 65536))
+    {
+    }
+
+    /// <summary>Creates a store on a disk of its own, for tests of disks that fail.</summary>
+    internal FileArtifactStore(string directory, Func<string, FileStream> create)
     {
         ArgumentException.ThrowIfNullOrEmpty(directory);
-        var full = Path.GetFullPath(directory);
-        root = Path.Combine(full, "artifacts");
-        staging = new StagingArea(Path.Combine(full, "tmp"));
+        this.create = create;
+        this.directory = Path.GetFullPath(directory);
+        root = Path.Combine(this.directory, "artifacts");
+        staging = new StagingArea(Path.Combine(this.directory, "tmp"));
     }
 
     /// <inheritdoc/>
@@ -43,7 +53,9 @@ public sealed class FileArtifactStore : IArtifactStore
                 file.Write(bytes);
                 Flush(file);
             }
+            DirectoryFlush.Downwards(temporary.Path);
             Move(temporary.Path, artifact);
+            DirectoryFlush.Upwards(Path.GetDirectoryName(DirectoryOf(artifact))!, directory);
             return artifact;
         });
         return artifact;
@@ -70,11 +82,11 @@ public sealed class FileArtifactStore : IArtifactStore
         return Path.Combine(root, artifact.Kind, artifact.Digest.Hex[..2], artifact.Digest.Hex);
     }
 
-    private static FileStream OpenFile(string directory, string name)
+    private FileStream OpenFile(string within, string name)
     {
-        var path = Path.Combine(directory, name.Replace('/', Path.DirectorySeparatorChar));
+        var path = Path.Combine(within, name.Replace('/', Path.DirectorySeparatorChar));
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        return new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 65536);
+        return create(path);
     }
 
     private static void Flush(FileStream file)

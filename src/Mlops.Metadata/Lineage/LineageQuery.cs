@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Mlops.Metadata;
 
 /// <summary>Follows what was recorded: from a served version back to the files, and from a file forward to the versions.</summary>
@@ -8,27 +6,11 @@ namespace Mlops.Metadata;
 public sealed class LineageQuery(MlopsStore store)
 {
     /// <summary>Finds the version that a text names.</summary>
-    /// <param name="name"><c>model@alias</c> or <c>model/number</c>.</param>
+    /// <param name="name"><c>name@alias</c> or <c>name/version</c>.</param>
     /// <param name="cancellationToken">Stops the look-up.</param>
-    /// <exception cref="StoreException">There is no such model, version or alias.</exception>
-    public async ValueTask<ModelVersion> FindVersionAsync(string name, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(name);
-        var at = name.IndexOfAny(['@', '/']);
-        if (at <= 0 || at == name.Length - 1) throw NotFound(name, "'model@alias' or 'model/number'", "Write for example 'taxi-tips@production'.");
-        var (model, rest) = (name[..at], name[(at + 1)..]);
-        var versions = await store.Models.ListVersionsAsync(model, cancellationToken);
-        if (versions.Count == 0)
-            throw NotFound(name, "a registered model", NearestNames.Suggest(model, await store.Models.ListModelsAsync(cancellationToken)));
-        if (name[at] == '@')
-        {
-            return await store.Models.FindAliasAsync(model, rest, cancellationToken) ?? throw NotFound(
-                name, "an alias of the model", NearestNames.Suggest(rest, (await store.Models.GetAliasesAsync(model, cancellationToken)).Keys));
-        }
-        var parsed = int.TryParse(rest, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
-        return versions.FirstOrDefault(v => parsed && v.Version == number)
-            ?? throw NotFound(name, $"a version from 1 to {versions.Count}", "List the versions with 'mlops models show'.");
-    }
+    /// <exception cref="StoreException">The text is neither, or there is no such model, version or alias.</exception>
+    public ValueTask<ModelVersion> FindVersionAsync(string name, CancellationToken cancellationToken = default) =>
+        store.Models.FindVersionAsync(ModelReference.Parse(name), cancellationToken);
 
     /// <summary>Everything that a version was made of, back to the files.</summary>
     /// <param name="version">The version.</param>
@@ -115,14 +97,19 @@ public sealed class LineageQuery(MlopsStore store)
             return LineageId.Of(producer.Output);
         }
         var read = (await store.Runs.FindConsumersAsync(digest, cancellationToken)).SelectMany(e => e.Inputs).FirstOrDefault(i => i.Artifact.Digest == digest);
-        if (read is null) throw NotFound(digest.Hex, "the digest of a file that was read, or of an artifact", "Compute it with 'sha256sum FILE'.");
+        if (read is null)
+        {
+            throw new StoreException(new Problem(
+                MetadataDiagnostics.UnknownLineageStart,
+                $"'{digest.Hex}' names nothing in the store",
+                $"store {store.Name}",
+                "the SHA-256 of a file that was read, or of an artifact",
+                "Compute it with 'sha256sum FILE'."));
+        }
         return LineageId.Of(read.Artifact);
     }
 
     /// <summary>The executions that really computed something: the first one of each cache key.</summary>
     private static IEnumerable<ExecutionRecord> Computed(IReadOnlyList<ExecutionRecord> executions) =>
         executions.GroupBy(e => e.CacheKey).Select(g => g.FirstOrDefault(e => !e.FromCache) ?? g.First());
-
-    private static StoreException NotFound(string name, string expected, string remedy) => new(new Problem(
-        MetadataDiagnostics.UnknownLineageStart, $"'{name}' names nothing in the store", Expected: expected, Remedy: remedy));
 }

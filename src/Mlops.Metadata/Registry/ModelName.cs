@@ -26,7 +26,7 @@ public static class ModelName
     private static void CheckName(string name, string what)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (name.Length is > 0 and <= 100 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-')) return;
+        if (ModelReference.IsName(name)) return;
         throw new StoreException(new Problem(
             MetadataDiagnostics.InvalidModelName,
             $"'{name}' cannot be the name of a {what}",

@@ -22,9 +22,6 @@ internal sealed class PastResolver(MlopsStore store, string pipeline, string spa
         var versions = await store.Models.ListVersionsAsync(model, cancellationToken);
         var version = versions.FirstOrDefault(v => v.Version == move.ToVersion)
             ?? throw ModelName.UnknownVersion(model, move.ToVersion, versions.Count);
-        return new ResolvedInput(role, version.Bundle)
-        {
-            Uri = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{model}/{version.Version}"),
-        };
+        return new ResolvedInput(role, version.Bundle) { Uri = ModelReference.ToVersion(model, version.Version).ToString() };
     }
 }

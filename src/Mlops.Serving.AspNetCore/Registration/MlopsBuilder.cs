@@ -24,7 +24,7 @@ public sealed class MlopsBuilder
     /// <typeparam name="TIn">The record of a row.</typeparam>
     /// <typeparam name="TOut">The type of a prediction.</typeparam>
     /// <param name="reference"><c>name@alias</c> or <c>name/version</c>.</param>
-    /// <exception cref="ServingException">The reference is neither.</exception>
+    /// <exception cref="StoreException">The reference is neither.</exception>
     public MlopsBuilder AddModel<TIn, TOut>(string reference)
         where TIn : IDataRow<TIn>
         where TOut : IPrediction<TOut> =>

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Mlops.Metadata;
 
 namespace Mlops.Serving;
@@ -7,8 +8,9 @@ namespace Mlops.Serving;
 /// good version when a new one is refused. Predictions that are under way finish on the version they began with.
 /// </summary>
 /// <remarks>
-/// Thread-safe. A replaced version is dropped when its last prediction ends; a model that holds native memory frees it in its
-/// finalizer.
+/// Thread-safe. A replaced version is not disposed but dropped, and the garbage collector takes it after its last prediction: to
+/// know that moment, every prediction would have to count itself in and out on memory that all threads share. A model that holds
+/// native memory keeps it in a <see cref="System.Runtime.InteropServices.SafeHandle"/>, which is freed in the same way.
 /// </remarks>
 public sealed class ModelHost : IDisposable
 {
@@ -18,6 +20,7 @@ public sealed class ModelHost : IDisposable
     private readonly SemaphoreSlim refreshing = new(1, 1);
     private readonly Lock registering = new();
     private volatile ServedModel? current;
+    private RefusedVersion? refused;
     private RowShape[] shapes = [];
 
     internal ModelHost(IModelSource source, ComponentSet components, ModelHostOptions? options)
@@ -39,7 +42,7 @@ public sealed class ModelHost : IDisposable
     /// <param name="reference"><c>name@alias</c> or <c>name/version</c>.</param>
     /// <param name="components">The components that the host knows.</param>
     /// <param name="options">How it is loaded; null for the defaults.</param>
-    /// <exception cref="ServingException">The reference is neither.</exception>
+    /// <exception cref="StoreException">The reference is neither.</exception>
     public static ModelHost FromStore(MlopsStore store, string reference, ComponentSet components, ModelHostOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(store);
@@ -80,39 +83,28 @@ public sealed class ModelHost : IDisposable
         return new JsonPredictor<TOut>(this, rows, jsonOptions ?? new JsonRowOptions());
     }
 
-    /// <summary>Looks which version the reference names and, when it is another one, loads it and lets it serve.</summary>
+    /// <summary>
+    /// Looks which version the reference names and, when it is another one, loads it and lets it serve. A version that was refused
+    /// before is tried again.
+    /// </summary>
     /// <param name="cancellationToken">Stops the loading; the last version keeps serving.</param>
     /// <returns>True when the version was replaced.</returns>
     /// <exception cref="ServingException">The new version was refused; the last good one keeps serving.</exception>
-    /// <exception cref="StoreException">The store could not be read; the last good version keeps serving.</exception>
+    /// <exception cref="StoreException">
+    /// The reference names nothing, or the store could not be read; the last good version keeps serving.
+    /// </exception>
     public async ValueTask<bool> RefreshAsync(CancellationToken cancellationToken = default)
     {
-        await refreshing.WaitAsync(cancellationToken);
-        try
-        {
-            var found = await FindAsync(cancellationToken);
-            if (current is { } serving && serving.Info.Version == found.Version && serving.Info.Bundle == found.Bundle) return false;
-            var next = await loader.LoadAsync(found, cancellationToken);
-            lock (registering)
-            {
-                foreach (var shape in shapes) shape.Check(next);
-                current = next;
-            }
-            ServingMetrics.Swapped(next.Info);
-            return true;
-        }
-        catch (MlopsException e)
-        {
-            ServingMetrics.Failed(Name, e.Code);
-            throw;
-        }
-        finally
-        {
-            refreshing.Release();
-        }
+        var refresh = await LookAsync(triesRefusedAgain: true, cancellationToken);
+        if (refresh.Failure is not null) ExceptionDispatchInfo.Throw(refresh.Failure);
+        return refresh.Swapped;
     }
 
-    /// <summary>Refreshes at once and then again and again, until it is cancelled. A refused version is tried again each time.</summary>
+    /// <summary>
+    /// Refreshes at once and then again and again, until it is cancelled. A version that was refused is not loaded again until the
+    /// reference names another one, or <see cref="RefreshAsync"/> is called; when only the disk or the store
+    /// failed, it is tried again each time.
+    /// </summary>
     /// <param name="interval">The time between two looks.</param>
     /// <param name="progress">Receives what every look brought, on the thread of the watcher; may be null.</param>
     /// <param name="cancellationToken">Ends the watching.</param>
@@ -121,15 +113,8 @@ public sealed class ModelHost : IDisposable
         using var timer = new PeriodicTimer(interval, options.Time);
         do
         {
-            try
-            {
-                var swapped = await RefreshAsync(cancellationToken);
-                progress?.Report(new ModelRefresh(current?.Info, swapped));
-            }
-            catch (MlopsException e)
-            {
-                progress?.Report(new ModelRefresh(current?.Info, false, e));
-            }
+            var refresh = await LookAsync(triesRefusedAgain: false, cancellationToken);
+            progress?.Report(refresh);
         }
         while (await timer.WaitForNextTickAsync(cancellationToken));
     }
@@ -140,6 +125,50 @@ public sealed class ModelHost : IDisposable
     internal ServedModel Required() => current ?? throw new ServingException(new Problem(
         ServingDiagnostics.ModelNotLoaded, $"No version of '{Name}' is loaded", Expected: "a version that was loaded before the first prediction",
         Remedy: "Await RefreshAsync first, and look at its error when it fails."));
+
+    private async ValueTask<ModelRefresh> LookAsync(bool triesRefusedAgain, CancellationToken cancellationToken)
+    {
+        await refreshing.WaitAsync(cancellationToken);
+        try
+        {
+            var found = await FindAsync(cancellationToken);
+            if (current is { } serving && found.IsSameAs(serving.Info)) return Outcome(swapped: false);
+            if (!triesRefusedAgain && refused is { } known && found.IsSameAs(known.Version)) return Outcome(false, known.Why);
+            await SwapAsync(found, cancellationToken);
+            return Outcome(swapped: true);
+        }
+        catch (MlopsException e)
+        {
+            ServingMetrics.Failed(Name, e.Code);
+            return Outcome(false, e);
+        }
+        finally
+        {
+            refreshing.Release();
+        }
+
+        ModelRefresh Outcome(bool swapped, MlopsException? failure = null) => new(current?.Info, swapped, failure);
+    }
+
+    private async ValueTask SwapAsync(ModelVersionInfo version, CancellationToken cancellationToken)
+    {
+        refused = null;
+        try
+        {
+            var next = await loader.LoadAsync(version, cancellationToken);
+            lock (registering)
+            {
+                foreach (var shape in shapes) shape.Check(next);
+                current = next;
+            }
+            ServingMetrics.Swapped(next.Info);
+        }
+        catch (MlopsException e) when (RefusedVersion.IsLasting(e))
+        {
+            refused = new RefusedVersion(version, e);
+            throw;
+        }
+    }
 
     private async ValueTask<ModelVersionInfo> FindAsync(CancellationToken cancellationToken)
     {

@@ -19,6 +19,7 @@ public sealed class ArtifactStoreConformance(Func<IArtifactStore> create)
         await NamesByContentAsync(create(), cancellationToken);
         await RefusesBadNamesAsync(create(), cancellationToken);
         await PublishesNothingOnFailureAsync(create(), cancellationToken);
+        await SurvivesAFailureAtEveryWriteAsync(create(), cancellationToken);
         await SaysWhatIsMissingAsync(create(), cancellationToken);
         await ServesConcurrentWritersAsync(create(), cancellationToken);
     }
@@ -90,6 +91,37 @@ public sealed class ArtifactStoreConformance(Func<IArtifactStore> create)
         Expect.Equal(published, await PublishAsync(store, 1, cancellationToken, ("a", "x")), "After a failure the same artifact can be published.");
 
         static MemoryArtifactStore Reference() => new();
+    }
+
+    private static async Task SurvivesAFailureAtEveryWriteAsync(IArtifactStore store, CancellationToken cancellationToken)
+    {
+        const int writes = 6;
+        var whole = await PublishAsync(new MemoryArtifactStore(), int.MaxValue);
+        for (var failing = 0; failing < writes; failing++)
+        {
+            await Expect.ThrowsAsync<IOException>(
+                () => PublishAsync(store, failing), $"A failure at write {failing} comes through, also while a file is open.");
+            Expect.True(!await store.ContainsAsync(whole, cancellationToken), $"A failure at write {failing} leaves no half artifact.");
+        }
+        Expect.Equal(whole, await PublishAsync(store, int.MaxValue), "After failures the whole artifact can be published.");
+
+        async Task<ArtifactRef> PublishAsync(IArtifactStore to, int failing) => await to.PublishAsync(
+            Kind,
+            1,
+            (writer, _) =>
+            {
+                for (var file = 0; file < 2; file++)
+                {
+                    using var stream = writer.Create($"file-{file}");
+                    for (var part = 0; part < writes / 2; part++)
+                    {
+                        if (file * writes / 2 + part == failing) throw new IOException("the disk fails");
+                        stream.Write(new byte[1000]);
+                    }
+                }
+                return Task.CompletedTask;
+            },
+            cancellationToken);
     }
 
     private static async Task SaysWhatIsMissingAsync(IArtifactStore store, CancellationToken cancellationToken)

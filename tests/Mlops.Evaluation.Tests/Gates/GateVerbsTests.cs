@@ -167,11 +167,11 @@ public sealed class GateVerbsTests
     [InlineData("@production")]
     [InlineData("taxi-tips@")]
     [InlineData("a@b@c")]
+    [InlineData("taxi-tips/3")]
     public async Task RequireNoWorseThan_WithoutNameAndAlias_IsRefused(string model)
     {
         var report = await EvaluatedAsync(new FakeRun(), Good);
-        Assert.Contains("name@alias", Assert.Throws<ArgumentException>(() => report.RequireNoWorseThan(model,
-            Metric.Auc)).Message, StringComparison.Ordinal);
+        Assert.Contains("name@alias", Assert.Throws<StoreException>(() => report.RequireNoWorseThan(model, Metric.Auc)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => report.RequireNoWorseThan("a@b", Metric.Auc, -1));
     }
 

@@ -17,6 +17,12 @@ internal sealed class FakeStore : IArtifactStore, IModelRegistry
     /// <summary>Thrown by every look-up of an alias, when set.</summary>
     public Exception? Failure { get; set; }
 
+    /// <summary>Thrown by every opening of an artifact, when set.</summary>
+    public Exception? OpenFailure { get; set; }
+
+    /// <summary>How often an artifact was opened.</summary>
+    public int Opened { get; set; }
+
     public async Task<MemoryArtifact> AddAsync(BundleContent content)
     {
         var artifact = await FakeBundle.ArtifactAsync(content);
@@ -41,8 +47,11 @@ internal sealed class FakeStore : IArtifactStore, IModelRegistry
     public ValueTask<IReadOnlyDictionary<string, int>> GetAliasesAsync(string model, CancellationToken cancellationToken = default) =>
         ValueTask.FromResult<IReadOnlyDictionary<string, int>>(aliases.ToDictionary(a => a.Key, a => a.Value.Version));
 
-    public ValueTask<IArtifactReader> OpenAsync(ArtifactRef artifact, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult<IArtifactReader>(artifacts[artifact.Digest]);
+    public ValueTask<IArtifactReader> OpenAsync(ArtifactRef artifact, CancellationToken cancellationToken = default)
+    {
+        Opened++;
+        return OpenFailure is { } failure ? throw failure : ValueTask.FromResult<IArtifactReader>(artifacts[artifact.Digest]);
+    }
 
     public ValueTask<bool> ContainsAsync(ArtifactRef artifact, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 

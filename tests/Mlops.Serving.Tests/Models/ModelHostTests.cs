@@ -69,13 +69,13 @@ public sealed class ModelHostTests
     [Theory]
     [InlineData("taxi-tip@production", "Did you mean 'taxi-tips'?")]
     [InlineData("taxi-tips@productoin", "Did you mean 'production'?")]
-    [InlineData("taxi-tips/9", "Known are 1.")]
+    [InlineData("taxi-tips/9", "Expected a version from 1 to 1")]
     public async Task RefreshAsync_NothingOfThatName_SuggestsWhatThereIs(string reference, string remedy)
     {
         using var _ = await ProductionAsync();
         using var host = ModelHost.FromStore(store.Store, reference, FakeComponents.All);
-        var error = await Assert.ThrowsAsync<ServingException>(() => host.RefreshAsync().AsTask());
-        Assert.Equal(ServingDiagnostics.ModelNotFound, error.Code);
+        var error = await Assert.ThrowsAsync<StoreException>(() => host.RefreshAsync().AsTask());
+        Assert.Equal(MetadataDiagnostics.UnknownModelVersion, error.Code);
         Assert.Contains(remedy, error.Message, StringComparison.Ordinal);
     }
 
@@ -138,6 +138,74 @@ public sealed class ModelHostTests
         Assert.Equal([false, false, true, false], seen.Select(r => r.Swapped));
         Assert.Equal([1, 1, 3, 3], seen.Select(r => r.Version!.Version!.Value));
         Assert.Equal("MLOPS4999", seen[1].Failure!.Code);
+    }
+
+    [Fact]
+    public async Task WatchAsync_RefusedVersion_IsLoadedOnceUntilTheAliasMovesOrSomebodyAsks()
+    {
+        using var host = await ProductionAsync();
+        await store.AddAsync(FakeBundle.Content(2, replays: false));
+        store.Point("production", 2);
+        store.Opened = 0;
+        var seen = await WatchAsync(host, looks: 5);
+        Assert.Equal(1, store.Opened);
+        Assert.All(seen, r => Assert.Equal("MLOPS4999", r.Failure!.Code));
+        await Assert.ThrowsAsync<ServingException>(() => host.RefreshAsync().AsTask());
+        Assert.Equal(2, store.Opened);
+        store.Point("production", 1);
+        Assert.Null((await WatchAsync(host, looks: 1))[0].Failure);
+        store.Point("production", 2);
+        Assert.NotNull((await WatchAsync(host, looks: 1))[0].Failure);
+        Assert.Equal(2, store.Opened);
+    }
+
+    [Fact]
+    public async Task WatchAsync_BundleThatCannotBeReadForNow_IsTriedAtEveryLook()
+    {
+        using var host = await ProductionAsync();
+        await store.AddAsync(FakeBundle.Content(2));
+        store.Point("production", 2);
+        store.Opened = 0;
+        store.OpenFailure = new IOException("the share is away");
+        var seen = await WatchAsync(host, looks: 3);
+        Assert.Equal(3, store.Opened);
+        Assert.All(seen, r => Assert.Equal(ServingDiagnostics.ModelRefused, r.Failure!.Code));
+        store.OpenFailure = null;
+        Assert.True((await WatchAsync(host, looks: 1))[0].Swapped);
+    }
+
+    [Fact]
+    public async Task RefreshAsync_Swap_LetsGoOfTheReplacedVersion()
+    {
+        using var host = await ProductionAsync();
+        var predictor = host.CreatePredictor<Trip, RegressionPrediction>();
+        var replaced = UseAndForget();
+        await store.AddAsync(FakeBundle.Content(2));
+        store.Point("production", 2);
+        await host.RefreshAsync();
+        Assert.Equal(2000, predictor.Predict(new Trip(0, "", 0)).Value);
+        for (var i = 0; i < 10 && replaced.IsAlive; i++) GC.Collect();
+        Assert.False(replaced.IsAlive);
+
+        [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        WeakReference UseAndForget()
+        {
+            predictor.Predict(new Trip(0, "", 0));
+            return new WeakReference(host.Current!.Model);
+        }
+    }
+
+    private static async Task<List<ModelRefresh>> WatchAsync(ModelHost host, int looks)
+    {
+        using var stop = new CancellationTokenSource();
+        var seen = new List<ModelRefresh>();
+        var progress = new Direct(refresh =>
+        {
+            seen.Add(refresh);
+            if (seen.Count == looks) stop.Cancel();
+        });
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => host.WatchAsync(TimeSpan.FromMilliseconds(1), progress, stop.Token));
+        return seen;
     }
 
     private async Task<ModelHost> ProductionAsync()

@@ -26,10 +26,10 @@ public sealed class ServingMetricsTests
         await host.RefreshAsync();
         host.CreatePredictor<Trip, RegressionPrediction>().PredictMany(new Trip[] { new(1, null, 0), new(2, null, 0) }, new RegressionPrediction[2]);
         using var missing = ModelHost.FromStore(store.Store, "measured/2", FakeComponents.All);
-        await Assert.ThrowsAsync<ServingException>(() => missing.RefreshAsync().AsTask());
+        await Assert.ThrowsAsync<StoreException>(() => missing.RefreshAsync().AsTask());
         Assert.Contains(("mlops.serving.swaps", 1, "model=measured version=measured/1"), seen);
         Assert.Contains(("mlops.serving.predictions", 2, "model=measured version=measured/1"), seen);
-        Assert.Contains(("mlops.serving.load_failures", 1, "model=measured/2 code=MLOPS8002"), seen);
+        Assert.Contains(("mlops.serving.load_failures", 1, "model=measured/2 code=MLOPS7200"), seen);
         Assert.Contains(seen, m => m.Name == "mlops.serving.duration" && m.Value > 0 && m.Tags == "model=measured version=measured/1");
     }
 
