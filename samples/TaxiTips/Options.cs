@@ -15,6 +15,8 @@ internal sealed record Options
           serve             after the three days, serve the production model at POST /tips
         """;
 
+    private static readonly string[] Valued = ["--data", "--store", "--json", "--urls"];
+
     public bool Serve { get; init; }
 
     public string? Data { get; init; }
@@ -36,10 +38,11 @@ internal sealed record Options
                 options = options with { Serve = true };
                 continue;
             }
-            if (args[i] is not ("--data" or "--store" or "--json" or "--urls") || i + 1 == args.Count)
+            if (!Valued.Contains(args[i]) || i + 1 == args.Count)
             {
-                var what = args[i].StartsWith("--", StringComparison.Ordinal) && i + 1 == args.Count ? $"'{args[i]}' needs a value." : $"'{args[i]}' is unknown. {NearestNames.Suggest(args[i], ["--data", "--store", "--json", "--urls", "serve"])}";
-                error.WriteLine(what);
+                error.WriteLine(Valued.Contains(args[i])
+                    ? $"'{args[i]}' needs a value."
+                    : $"'{args[i]}' is unknown. {NearestNames.Suggest(args[i], [.. Valued, "serve"])}");
                 error.WriteLine(Help);
                 return null;
             }

@@ -3,7 +3,9 @@ namespace Mlops.Metadata.Sqlite;
 /// <summary>Adds <c>MlopsStore.Open(...)</c>: metadata in SQLite and artifacts as files, in one directory.</summary>
 public static class SqliteStore
 {
-    /// <summary>The file of the database within the directory of a store; its tables are described in <c>docs/formats</c>.</summary>
+    /// <summary>
+    /// The file of the database within the directory of a store; its tables are described in <c>docs/formats</c>.
+    /// </summary>
     public const string DatabaseFile = "metadata.db";
 
     private static readonly TimeSpan DefaultBusyTimeout = TimeSpan.FromSeconds(30);
@@ -14,7 +16,9 @@ public static class SqliteStore
         /// <param name="directory">The directory of the store.</param>
         /// <param name="busyTimeout">How long a write waits for those of other processes; null for 30 seconds.</param>
         /// <returns>The store. Thread-safe; it needs no disposal.</returns>
-        /// <exception cref="StoreException">The directory cannot be written, or the database is damaged or of a newer version.</exception>
+        /// <exception cref="StoreException">
+        /// The directory cannot be written, or the database is damaged or of a newer version.
+        /// </exception>
         public static MlopsStore Open(string directory, TimeSpan? busyTimeout = null)
         {
             ArgumentException.ThrowIfNullOrEmpty(directory);

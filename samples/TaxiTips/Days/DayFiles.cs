@@ -20,7 +20,11 @@ internal static class DayFiles
     }
 
     private static IReadOnlyList<IEnumerable<TaxiTrip>> Generated() =>
-        [TripGenerator.Generate(1, new DayTraits()), TripGenerator.Generate(2, DayTraits.Drifted), TripGenerator.Generate(3, DayTraits.Drifted)];
+    [
+        TripGenerator.Generate(1, new DayTraits()),
+        TripGenerator.Generate(2, DayTraits.Drifted),
+        TripGenerator.Generate(3, DayTraits.Drifted),
+    ];
 
     private static async Task<IReadOnlyList<IEnumerable<TaxiTrip>>> RealAsync(string data, CancellationToken cancellationToken)
     {
@@ -45,7 +49,8 @@ internal static class DayFiles
         await using (var stream = File.Create(partial))
         {
             var request = new ReadRequest { Schema = isBroken ? Sabotage.Schema : TaxiTrip.Schema };
-            await CsvWriter.WriteAsync(stream, request.Schema, data.Source.ReadAsync(request, cancellationToken), cancellationToken: cancellationToken);
+            var batches = data.Source.ReadAsync(request, cancellationToken);
+            await CsvWriter.WriteAsync(stream, request.Schema, batches, cancellationToken: cancellationToken);
         }
         File.Move(partial, path, overwrite: true);
     }

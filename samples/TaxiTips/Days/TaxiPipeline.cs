@@ -46,7 +46,8 @@ internal sealed class TaxiPipeline
                 .OneHot(c.PickupCommunityArea, maxSize: 100, unseen: Unseen.OwnSlot)
                 .OneHot(c.DropoffCommunityArea, maxSize: 100, unseen: Unseen.OwnSlot));
             var model = features.Train(new LogisticRegression { Seed = 42 });
-            evaluated = model.Evaluate(test, [Metric.Auc, Metric.LogLoss, Metric.Accuracy, Metric.F1, Metric.Calibration], slicedBy: [c.TripStartHour]);
+            Metric[] metrics = [Metric.Auc, Metric.LogLoss, Metric.Accuracy, Metric.F1, Metric.Calibration];
+            evaluated = model.Evaluate(test, metrics, slicedBy: [c.TripStartHour]);
             registered = p.Register(Model, model, gates:
             [
                 evaluated.Require(Metric.Auc, atLeast: 0.90),

@@ -58,7 +58,13 @@ internal static class ThreeDays
     }
 
     private static List<string> DriftedColumns(RunResult run) =>
-        [.. run.Findings.Where(f => f.Code is ValidationDiagnostics.DriftJensenShannon or ValidationDiagnostics.DriftLInfinity).Select(f => f.Column).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+    [
+        .. run.Findings
+            .Where(f => f.Code is ValidationDiagnostics.DriftJensenShannon or ValidationDiagnostics.DriftLInfinity)
+            .Select(f => f.Column)
+            .OfType<string>()
+            .Order(StringComparer.Ordinal),
+    ];
 
     // The version that production stood on when the day was over: a later day does not change the answer of a repeated run.
     private static async Task<int?> VersionAfterAsync(MlopsStore store, DayFile day, CancellationToken cancellationToken)

@@ -31,8 +31,9 @@ internal sealed class ConsoleReport(IAnsiConsole console)
     {
         console.Write(new Rule("[bold]Serving[/]").LeftJustified());
         console.MarkupLineInterpolated($"  {serving.Version} replayed {serving.ParityRowsReplayed} parity rows bit for bit before it answered");
-        console.MarkupLineInterpolated(
-            $"  one prediction: {Number(serving.NanosecondsPerPrediction, "0")} ns, {Number(serving.BytesPerPrediction, "0.##")} bytes; in batches {Number(serving.RowsPerSecond, "N0")} rows/s on one thread");
+        var (time, memory) = (Number(serving.NanosecondsPerPrediction, "0"), Number(serving.BytesPerPrediction, "0.##"));
+        console.MarkupLineInterpolated($"  one prediction: {time} ns, {memory} bytes allocated");
+        console.MarkupLineInterpolated($"  in batches: {Number(serving.RowsPerSecond, "N0")} rows/s on one thread");
         console.WriteLine();
     }
 

@@ -1,6 +1,8 @@
 namespace TaxiTips;
 
-/// <summary>Random numbers that are the same on every machine and runtime: each draw is the hash of a seed and a counter.</summary>
+/// <summary>
+/// Random numbers that are the same on every machine and runtime: each draw is the hash of a seed and a counter.
+/// </summary>
 internal sealed class Randomness(ulong seed)
 {
     private ulong draws;

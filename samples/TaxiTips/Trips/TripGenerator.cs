@@ -62,7 +62,8 @@ internal static class TripGenerator
         return random.Chance(traits.CardShare) ? "Credit Card" : "Cash";
     }
 
-    // Cash tips are not recorded. Card tips depend on the hour, the fare and the company, plus chance: enough for a model to find.
+    // Cash tips are not recorded. Card tips depend on the hour, the fare and the company, plus chance: enough for a model to
+    // find.
     private static double TipsOf(Randomness random, string payment, int hour, double fare, string? company)
     {
         if (payment != "Credit Card") return 0;

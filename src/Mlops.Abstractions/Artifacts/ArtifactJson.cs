@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Mlops;
 
-/// <summary>Small JSON files inside artifacts: written indented and invariant, so that people can read and compare them.</summary>
+/// <summary>
+/// Small JSON files inside artifacts: written indented and invariant, so that people can read and compare them.
+/// </summary>
 public static class ArtifactJson
 {
     private static readonly JsonWriterOptions Writing = new() { Indented = true, NewLine = "\n", SkipValidation = false };

@@ -1,6 +1,8 @@
 namespace Mlops;
 
-/// <summary>Knows how to load one kind of part of a bundle. Components are named explicitly: nothing is scanned or reflected.</summary>
+/// <summary>
+/// Knows how to load one kind of part of a bundle. Components are named explicitly: nothing is scanned or reflected.
+/// </summary>
 /// <remarks>Implementations are immutable and thread-safe.</remarks>
 public interface IArtifactComponent
 {

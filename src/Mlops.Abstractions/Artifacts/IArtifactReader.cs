@@ -1,6 +1,8 @@
 namespace Mlops;
 
-/// <summary>Reads the files of one artifact. Every file is verified against the manifest before its first byte is handed out.</summary>
+/// <summary>
+/// Reads the files of one artifact. Every file is verified against the manifest before its first byte is handed out.
+/// </summary>
 /// <remarks>All members are thread-safe for concurrent use.</remarks>
 public interface IArtifactReader
 {
@@ -10,7 +12,9 @@ public interface IArtifactReader
     /// <summary>The version of the format of its kind, from 1.</summary>
     int FormatVersion { get; }
 
-    /// <summary>The names of the files, in ordinal order, with <c>/</c> between folders; the manifest is not among them.</summary>
+    /// <summary>
+    /// The names of the files, in ordinal order, with <c>/</c> between folders; the manifest is not among them.
+    /// </summary>
     IReadOnlyList<string> Files { get; }
 
     /// <summary>Opens a file for reading.</summary>

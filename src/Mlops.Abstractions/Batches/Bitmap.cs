@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace Mlops;
 
-/// <summary>A read-only run of bits in Arrow layout: bit <c>i</c> is bit <c>i % 8</c> of byte <c>i / 8</c>, after an offset.</summary>
+/// <summary>
+/// A read-only run of bits in Arrow layout: bit <c>i</c> is bit <c>i % 8</c> of byte <c>i / 8</c>, after an offset.
+/// </summary>
 /// <remarks>Used for validity (1 means there is a value) and for the values of boolean columns. Slices do not copy.</remarks>
 public readonly struct Bitmap
 {

@@ -14,7 +14,9 @@ public sealed class DataBatch : IDisposable
     /// <summary>Creates a batch.</summary>
     /// <param name="schema">The columns.</param>
     /// <param name="columns">The values, one entry for each column of the schema, all of the same length.</param>
-    /// <param name="buffers">The pooled memory behind the columns, owned by the batch from now on; null for ordinary arrays.</param>
+    /// <param name="buffers">
+    /// The pooled memory behind the columns, owned by the batch from now on; null for ordinary arrays.
+    /// </param>
     /// <exception cref="SchemaException">A column has another type or length than the schema and its neighbours say.</exception>
     public DataBatch(DataSchema schema, IReadOnlyList<ColumnData> columns, SharedBuffers? buffers = null)
     {
@@ -94,12 +96,14 @@ public sealed class DataBatch : IDisposable
         return new DataBatch(Schema, sliced, buffers)
         {
             Source = Source,
-            FirstRow = length > 0 ? RowNumber(start) : FirstRow,
+            FirstRow = start < RowCount ? RowNumber(start) : FirstRow + start,
             RowNumbers = RowNumbers.IsEmpty ? default : RowNumbers.Slice(start, length),
         };
     }
 
-    /// <summary>Some of the columns, without copying, in the order of the schema given. The result is disposed on its own.</summary>
+    /// <summary>
+    /// Some of the columns, without copying, in the order of the schema given. The result is disposed on its own.
+    /// </summary>
     /// <param name="schema">Columns of this batch, with the same types.</param>
     /// <exception cref="SchemaException">A column is not in this batch or has another type.</exception>
     public DataBatch Select(DataSchema schema)

@@ -6,7 +6,9 @@ public sealed class ListData : ColumnData
     private ReadOnlyMemory<int> offsets;
 
     /// <summary>Wraps offsets and items.</summary>
-    /// <param name="offsets">One more than rows: row <c>i</c> is the items from <c>offsets[i]</c> to <c>offsets[i + 1]</c>.</param>
+    /// <param name="offsets">
+    /// One more than rows: row <c>i</c> is the items from <c>offsets[i]</c> to <c>offsets[i + 1]</c>.
+    /// </param>
     /// <param name="items">The items of all rows.</param>
     /// <param name="validity">One bit per row, or null when every row has a list; an empty list is a value.</param>
     public ListData(ReadOnlyMemory<int> offsets, ColumnData items, Bitmap? validity = null)

@@ -1,6 +1,9 @@
 namespace Mlops;
 
-/// <summary>A column of fixed-width values: <see cref="int"/>, <see cref="long"/> (also timestamps), <see cref="float"/>, <see cref="double"/>.</summary>
+/// <summary>
+/// A column of fixed-width values: <see cref="int"/>, <see cref="long"/> (also timestamps), <see cref="float"/>,
+/// <see cref="double"/>.
+/// </summary>
 /// <typeparam name="T">The type in memory.</typeparam>
 public sealed class PrimitiveData<T> : ColumnData
     where T : unmanaged

@@ -9,7 +9,9 @@ public sealed class StringData : ColumnData
     private ReadOnlyMemory<byte> bytes;
 
     /// <summary>Wraps plain text.</summary>
-    /// <param name="offsets">One more than rows: row <c>i</c> is the bytes from <c>offsets[i]</c> to <c>offsets[i + 1]</c>.</param>
+    /// <param name="offsets">
+    /// One more than rows: row <c>i</c> is the bytes from <c>offsets[i]</c> to <c>offsets[i + 1]</c>.
+    /// </param>
     /// <param name="bytes">The UTF-8 bytes of all rows.</param>
     /// <param name="validity">One bit per row, or null when every row has a value.</param>
     public StringData(ReadOnlyMemory<int> offsets, ReadOnlyMemory<byte> bytes, Bitmap? validity = null)
@@ -20,7 +22,9 @@ public sealed class StringData : ColumnData
     }
 
     /// <summary>Wraps dictionary-encoded text.</summary>
-    /// <param name="codes">One code per row: the row of its text in the dictionary; the code of a missing row is undefined.</param>
+    /// <param name="codes">
+    /// One code per row: the row of its text in the dictionary; the code of a missing row is undefined.
+    /// </param>
     /// <param name="dictionary">The distinct texts: plain, without missing rows.</param>
     /// <param name="validity">One bit per row, or null when every row has a value.</param>
     public StringData(ReadOnlyMemory<int> codes, StringData dictionary, Bitmap? validity = null)
@@ -39,7 +43,10 @@ public sealed class StringData : ColumnData
     /// <summary>The codes of a dictionary-encoded column; empty for a plain one.</summary>
     public ReadOnlySpan<int> Codes => Dictionary is null ? [] : offsets.Span;
 
-    /// <summary>The offsets of a plain column, one more than rows, not starting at 0 when it is a slice; empty for a dictionary-encoded one.</summary>
+    /// <summary>
+    /// The offsets of a plain column, one more than rows, not starting at 0 when it is a slice; empty for a dictionary-encoded
+    /// one.
+    /// </summary>
     public ReadOnlySpan<int> Offsets => Dictionary is null ? offsets.Span : [];
 
     /// <summary>The bytes that <see cref="Offsets"/> point into; empty for a dictionary-encoded column.</summary>

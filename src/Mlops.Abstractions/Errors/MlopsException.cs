@@ -1,6 +1,8 @@
 namespace Mlops;
 
-/// <summary>The base of every exception that the SDK throws on purpose. Bad data is a <see cref="Finding"/>, not an exception.</summary>
+/// <summary>
+/// The base of every exception that the SDK throws on purpose. Bad data is a <see cref="Finding"/>, not an exception.
+/// </summary>
 public abstract class MlopsException : Exception
 {
     /// <summary>Creates the exception from the whole story of the failure.</summary>

@@ -5,9 +5,12 @@ namespace Mlops;
 /// kernels. A closed set of nodes, so that an expression can always be saved and loaded.
 /// </summary>
 /// <remarks>
-/// Immutable and thread-safe. Numbers are computed in float64: an int64 beyond 2^53 is rounded to the nearest float64 first. NaN is a
-/// value; it compares as false with everything, except that <c>!=</c> is true. A missing operand makes the result missing, except that
-/// <c>false &amp; missing</c> is false, <c>true | missing</c> is true, and <see cref="ExpressionVerbs.IsMissing"/> always has a value.
+/// Immutable and thread-safe. Numbers are computed in float64: an int64 beyond 2^53 is rounded to the nearest float64 first.
+/// NaN is a
+/// value; it compares as false with everything, except that <c>!=</c> is true. A missing operand makes the result missing,
+/// except that
+/// <c>false &amp; missing</c> is false, <c>true | missing</c> is true, and <see cref="ExpressionVerbs.IsMissing"/> always has a
+/// value.
 /// </remarks>
 public abstract class Expression
 {

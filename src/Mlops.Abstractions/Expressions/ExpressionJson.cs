@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Mlops;
 
-/// <summary>The JSON of expressions, described in <c>docs/formats/expression.md</c>: a closed set of nodes, made to be read.</summary>
+/// <summary>
+/// The JSON of expressions, described in <c>docs/formats/expression.md</c>: a closed set of nodes, made to be read.
+/// </summary>
 public static class ExpressionJson
 {
     /// <summary>The version of the format that this code writes, and the newest that it reads.</summary>
@@ -25,7 +27,8 @@ public static class ExpressionJson
     /// <summary>Reads what <see cref="Write"/> writes.</summary>
     /// <param name="json">The object.</param>
     /// <returns>
-    /// A <see cref="NumberExpression"/>, <see cref="BooleanExpression"/>, <see cref="TextExpression"/> or <see cref="TimeExpression"/>.
+    /// A <see cref="NumberExpression"/>, <see cref="BooleanExpression"/>, <see cref="TextExpression"/> or
+    /// <see cref="TimeExpression"/>.
     /// </returns>
     /// <exception cref="SchemaException">The document is not an expression, or was written by a newer version.</exception>
     public static Expression Read(JsonElement json)

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Mlops;
 
-/// <summary>Reads the nodes of an expression. Throws <see cref="FormatException"/> and what <see cref="JsonElement"/> throws.</summary>
+/// <summary>
+/// Reads the nodes of an expression. Throws <see cref="FormatException"/> and what <see cref="JsonElement"/> throws.
+/// </summary>
 internal static class ExpressionNodeReader
 {
     private static readonly string[] TimeFormats = ["yyyy-MM-ddTHH:mm:ssZ", "yyyy-MM-ddTHH:mm:ss.ffffffZ"];

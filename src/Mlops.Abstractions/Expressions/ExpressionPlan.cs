@@ -42,7 +42,9 @@ public sealed class ExpressionPlan
     /// <param name="expression">A number or a boolean.</param>
     /// <param name="schema">The columns of the batches to come.</param>
     /// <param name="where">Who asks, for messages: a step, an operation.</param>
-    /// <exception cref="SchemaException">A column is not in the schema or has another type, or the expression is a text or a time.</exception>
+    /// <exception cref="SchemaException">
+    /// A column is not in the schema or has another type, or the expression is a text or a time.
+    /// </exception>
     public static ExpressionPlan Compile(Expression expression, DataSchema schema, string where = "")
     {
         ArgumentNullException.ThrowIfNull(expression);

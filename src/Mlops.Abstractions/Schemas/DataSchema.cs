@@ -10,7 +10,9 @@ public sealed class DataSchema : IEquatable<DataSchema>
 
     /// <summary>Creates a schema.</summary>
     /// <param name="fields">The columns, in order; names are unique and not empty.</param>
-    /// <exception cref="SchemaException">A name is empty or doubled, or a rule contradicts itself or the type of its column.</exception>
+    /// <exception cref="SchemaException">
+    /// A name is empty or doubled, or a rule contradicts itself or the type of its column.
+    /// </exception>
     public DataSchema(params IEnumerable<Field> fields)
     {
         ArgumentNullException.ThrowIfNull(fields);

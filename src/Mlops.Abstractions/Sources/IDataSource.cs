@@ -18,12 +18,16 @@ public interface IDataSource
     /// <param name="cancellationToken">Stops the reading.</param>
     ValueTask<DataSchema> GetSchemaAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>Yields the partitions in order, lazily: the next one is prepared when it is asked for. The caller disposes each.</summary>
+    /// <summary>
+    /// Yields the partitions in order, lazily: the next one is prepared when it is asked for. The caller disposes each.
+    /// </summary>
     /// <param name="request">What to read.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     IAsyncEnumerable<DataPartition> ReadPartitionsAsync(ReadRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>The files behind the source with the digests of their content, for lineage and caching; empty when it has none.</summary>
+    /// <summary>
+    /// The files behind the source with the digests of their content, for lineage and caching; empty when it has none.
+    /// </summary>
     /// <param name="cancellationToken">Stops the hashing.</param>
     ValueTask<IReadOnlyList<SourceFile>> GetFilesAsync(CancellationToken cancellationToken = default);
 }

@@ -4,7 +4,8 @@ namespace Mlops;
 public sealed record ReadRequest
 {
     /// <summary>
-    /// The columns to deliver, in this order and with these types; null for those of <see cref="IDataSource.GetSchemaAsync"/>. The
+    /// The columns to deliver, in this order and with these types; null for those of <see cref="IDataSource.GetSchemaAsync"/>.
+    /// The
     /// default value is null. A column that the source does not have is delivered without values, in every row; one that
     /// it has with another type is converted when no value can be lost, and is a <see cref="SchemaException"/> otherwise.
     /// </summary>

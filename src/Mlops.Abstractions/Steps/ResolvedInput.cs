@@ -1,6 +1,8 @@
 namespace Mlops;
 
-/// <summary>An input of a step that comes from outside its graph: a file, the statistics of an earlier run, the production model.</summary>
+/// <summary>
+/// An input of a step that comes from outside its graph: a file, the statistics of an earlier run, the production model.
+/// </summary>
 /// <param name="Role">What the step calls it, for example <c>file</c> or <c>baseline</c>; not unique.</param>
 /// <param name="Artifact">Its content; files are of kind <c>file</c> and not in the store.</param>
 public sealed record ResolvedInput(string Role, ArtifactRef Artifact)

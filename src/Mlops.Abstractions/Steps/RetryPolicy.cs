@@ -1,6 +1,9 @@
 namespace Mlops;
 
-/// <summary>How often a step is tried again when it throws. Cancellation and <see cref="MlopsException"/>s of bad data are never retried.</summary>
+/// <summary>
+/// How often a step is tried again when it throws. Cancellation and <see cref="MlopsException"/>s of bad data are never
+/// retried.
+/// </summary>
 public sealed record RetryPolicy
 {
     /// <summary>How many more times the step is tried. The default value is 0.</summary>

@@ -17,7 +17,9 @@ public abstract class Step
     /// <summary>What the step is.</summary>
     public StepDefinition Definition { get; }
 
-    /// <summary>Steps that must finish, without stopping the run, before anything may read this step through this handle.</summary>
+    /// <summary>
+    /// Steps that must finish, without stopping the run, before anything may read this step through this handle.
+    /// </summary>
     public IReadOnlyList<Step> Guards { get; }
 
     /// <summary>The name of the step.</summary>

@@ -35,7 +35,10 @@ public abstract class StepContext
     /// <returns>The model, or null when nothing was resolved for the role.</returns>
     public abstract FittedModel<T>? FindResolvedModel<T>(string role);
 
-    /// <summary>Reports something wrong with the data; it is recorded with the execution and replayed when the step is found in the cache.</summary>
+    /// <summary>
+    /// Reports something wrong with the data; it is recorded with the execution and replayed when the step is found in the
+    /// cache.
+    /// </summary>
     /// <param name="finding">The finding.</param>
     public abstract void Report(Finding finding);
 
@@ -44,7 +47,9 @@ public abstract class StepContext
     /// <param name="value">The value; finite.</param>
     public abstract void RecordMetric(string name, double value);
 
-    /// <summary>Stops what depends on this step: it will not run, and the run ends as stopped. This step still publishes its artifact.</summary>
+    /// <summary>
+    /// Stops what depends on this step: it will not run, and the run ends as stopped. This step still publishes its artifact.
+    /// </summary>
     /// <param name="reason">Why: a sentence for people.</param>
     public abstract void Stop(string reason);
 

@@ -1,6 +1,9 @@
 namespace Mlops;
 
-/// <summary>What a step is, apart from the type of its value: name, version, parameters, inputs, and the code that produces its artifact.</summary>
+/// <summary>
+/// What a step is, apart from the type of its value: name, version, parameters, inputs, and the code that produces its
+/// artifact.
+/// </summary>
 /// <remarks>
 /// A step is cached by name, version, canonical parameters and the digests of its inputs. Whoever changes what
 /// <see cref="ProduceAsync"/> computes changes <see cref="Version"/>.
@@ -29,16 +32,22 @@ public abstract record StepDefinition
     /// <summary>The steps whose values it reads. The default value is none.</summary>
     public IReadOnlyList<Step> Inputs { get; init; } = [];
 
-    /// <summary>The components that load what it produces, for comparisons with earlier models. The default value is none.</summary>
+    /// <summary>
+    /// The components that load what it produces, for comparisons with earlier models. The default value is none.
+    /// </summary>
     public IReadOnlyList<IArtifactComponent> Components { get; init; } = [];
 
-    /// <summary>The part of a bundle that its artifact becomes, see <see cref="BundleParts"/>; null when it is not part of one.</summary>
+    /// <summary>
+    /// The part of a bundle that its artifact becomes, see <see cref="BundleParts"/>; null when it is not part of one.
+    /// </summary>
     public string? BundlePart { get; init; }
 
     /// <summary>How often it is tried again. The default value is <see cref="RetryPolicy.None"/>.</summary>
     public RetryPolicy Retry { get; init; } = RetryPolicy.None;
 
-    /// <summary>Reports problems of wiring and schema before anything is read, and states the schema of the result. May be null.</summary>
+    /// <summary>
+    /// Reports problems of wiring and schema before anything is read, and states the schema of the result. May be null.
+    /// </summary>
     public Action<CheckContext>? Check { get; init; }
 
     /// <summary>Finds inputs from outside the graph; their digests become part of the cache key. May be null.</summary>

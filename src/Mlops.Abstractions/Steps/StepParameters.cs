@@ -5,7 +5,9 @@ using System.Text.Json;
 
 namespace Mlops;
 
-/// <summary>The parameters of a step in canonical form: the same parameters always give the same text, hence the same cache key.</summary>
+/// <summary>
+/// The parameters of a step in canonical form: the same parameters always give the same text, hence the same cache key.
+/// </summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class StepParameters : IEquatable<StepParameters>
 {

@@ -3,7 +3,9 @@ using System.Text.Unicode;
 
 namespace Mlops.Data;
 
-/// <summary>Walks the nodes and buffers of one record batch and wraps them as columns, without copying. Every offset is checked.</summary>
+/// <summary>
+/// Walks the nodes and buffers of one record batch and wraps them as columns, without copying. Every offset is checked.
+/// </summary>
 internal ref struct ArrowBatchReader
 {
     private readonly FileBytes file;
@@ -74,7 +76,9 @@ internal ref struct ArrowBatchReader
         if (type.Item is { } item) Skip(item);
     }
 
-    /// <summary>Texts are handed out as they are, so they must be UTF-8: all bytes together, and no text may start within a character.</summary>
+    /// <summary>
+    /// Texts are handed out as they are, so they must be UTF-8: all bytes together, and no text may start within a character.
+    /// </summary>
     private static void CheckText(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> offsets)
     {
         if (!Utf8.IsValid(bytes[offsets[0]..])) throw new FormatException("a text column is not UTF-8");

@@ -36,7 +36,9 @@ internal sealed class ArrowContent : IDisposable
         }
     }
 
-    /// <summary>The columns of a record batch that are wanted; the first column when none is, so that the rows are counted.</summary>
+    /// <summary>
+    /// The columns of a record batch that are wanted; the first column when none is, so that the rows are counted.
+    /// </summary>
     public DataBatch Decode(int index, RowOrigin origin, DataSchema wanted) => Guard($"{Name}, record batch {index + 1}", () =>
     {
         var block = Layout.Batches[index];

@@ -3,7 +3,8 @@ using System.Buffers.Binary;
 namespace Mlops.Data;
 
 /// <summary>
-/// Writes batches as an Arrow IPC file, which pandas, Polars, DuckDB and others open. Equal batches give equal bytes on every machine.
+/// Writes batches as an Arrow IPC file, which pandas, Polars, DuckDB and others open. Equal batches give equal bytes on every
+/// machine.
 /// </summary>
 /// <remarks>
 /// Not thread-safe. Each batch becomes one record batch. A text column that comes dictionary-encoded in the first batch is
@@ -23,7 +24,9 @@ public sealed class ArrowFileWriter
     private bool isComplete;
 
     /// <summary>Creates a writer. Nothing is written before the first call.</summary>
-    /// <param name="stream">Where to write, from its current position; the caller disposes it after <see cref="CompleteAsync"/>.</param>
+    /// <param name="stream">
+    /// Where to write, from its current position; the caller disposes it after <see cref="CompleteAsync"/>.
+    /// </param>
     /// <param name="schema">The columns of all batches.</param>
     public ArrowFileWriter(Stream stream, DataSchema schema)
     {

@@ -1,6 +1,8 @@
 namespace Mlops.Data;
 
-/// <summary>Writes the metadata of Arrow IPC: messages and the footer. Field numbers are those of Schema.fbs, Message.fbs and File.fbs.</summary>
+/// <summary>
+/// Writes the metadata of Arrow IPC: messages and the footer. Field numbers are those of Schema.fbs, Message.fbs and File.fbs.
+/// </summary>
 internal static class ArrowMetadata
 {
     public const short Version5 = 4;

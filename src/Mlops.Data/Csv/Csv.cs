@@ -3,7 +3,8 @@ namespace Mlops.Data;
 /// <summary>Opens CSV files as data sets. Nothing is read before the data set is.</summary>
 /// <remarks>
 /// Thread-safe. The files of a pattern are read in ordinal order of their paths; each may have its own order of columns.
-/// Patterns use <c>*</c> and <c>?</c> within a name and <c>**</c> for any depth of folders. Gzip is recognized by its first bytes.
+/// Patterns use <c>*</c> and <c>?</c> within a name and <c>**</c> for any depth of folders. Gzip is recognized by its first
+/// bytes.
 /// </remarks>
 public static class Csv
 {
@@ -44,7 +45,8 @@ public static class Csv
         new(Source(name, inputs, schema, options), schema);
 
     /// <summary>
-    /// Files whose types are found by reading them: boolean (true, false), int64, float64, timestamp (ISO 8601), else text. Digits
+    /// Files whose types are found by reading them: boolean (true, false), int64, float64, timestamp (ISO 8601), else text.
+    /// Digits
     /// with a leading zero are text, as is a column without values.
     /// </summary>
     /// <param name="pattern">A path or a pattern, such as <c>data/*.csv</c>.</param>

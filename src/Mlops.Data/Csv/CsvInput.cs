@@ -1,6 +1,8 @@
 namespace Mlops.Data;
 
-/// <summary>One CSV text: a file, bytes, or anything that can be opened as a stream. Gzip is recognized by its first bytes.</summary>
+/// <summary>
+/// One CSV text: a file, bytes, or anything that can be opened as a stream. Gzip is recognized by its first bytes.
+/// </summary>
 /// <remarks>Immutable; reading is thread-safe when <paramref name="Open"/> is.</remarks>
 /// <param name="Name">What it is, for messages and lineage: a path.</param>
 /// <param name="Open">Opens a new stream at the start, each time; the reader disposes it.</param>

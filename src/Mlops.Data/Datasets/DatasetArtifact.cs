@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Mlops.Data;
 
-/// <summary>Data sets as artifacts of kind <see cref="ArtifactKinds.Dataset"/>: Arrow files and <c>dataset.json</c>, see <c>docs/formats/dataset.md</c>.</summary>
+/// <summary>
+/// Data sets as artifacts of kind <see cref="ArtifactKinds.Dataset"/>: Arrow files and <c>dataset.json</c>, see
+/// <c>docs/formats/dataset.md</c>.
+/// </summary>
 public static class DatasetArtifact
 {
     /// <summary>The version of the format that this code writes, and the newest that it reads.</summary>
@@ -13,7 +16,9 @@ public static class DatasetArtifact
 
     private const string Description = "dataset.json";
 
-    /// <summary>Writes all rows of a source, with the columns that are asked for. The same rows in the same batches give the same bytes.</summary>
+    /// <summary>
+    /// Writes all rows of a source, with the columns that are asked for. The same rows in the same batches give the same bytes.
+    /// </summary>
     /// <param name="source">The source.</param>
     /// <param name="writer">The artifact.</param>
     /// <param name="request">What to read; its schema is stored, or that of the source when it has none.</param>
@@ -62,7 +67,9 @@ public static class DatasetArtifact
     }
 
     /// <summary>Opens a stored data set. Files on disk are mapped, others are loaded one by one.</summary>
-    /// <param name="reader">An artifact of kind <see cref="ArtifactKinds.Dataset"/>; must stay readable as long as the source is in use.</param>
+    /// <param name="reader">
+    /// An artifact of kind <see cref="ArtifactKinds.Dataset"/>; must stay readable as long as the source is in use.
+    /// </param>
     /// <exception cref="ArtifactException">The artifact is of another kind, newer or damaged.</exception>
     public static IDataSource Open(IArtifactReader reader)
     {

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace Mlops.Data;
 
 /// <summary>
-/// Where the rows of a data set that is being written come from, so that messages name the file and row that a user knows. Only the
+/// Where the rows of a data set that is being written come from, so that messages name the file and row that a user knows. Only
+/// the
 /// name of a file is kept: its folder differs between machines.
 /// </summary>
 /// <remarks>

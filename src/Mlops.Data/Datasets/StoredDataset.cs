@@ -1,6 +1,8 @@
 namespace Mlops.Data;
 
-/// <summary>The rows of a dataset artifact, with the schema of its description: the Arrow files do not know the rules of columns.</summary>
+/// <summary>
+/// The rows of a dataset artifact, with the schema of its description: the Arrow files do not know the rules of columns.
+/// </summary>
 internal sealed class StoredDataset(ArrowSource files, DataSchema schema) : IDataSource
 {
     public string Name => files.Name;

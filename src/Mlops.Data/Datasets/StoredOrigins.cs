@@ -22,7 +22,9 @@ internal sealed class StoredOrigins
         return origins;
     }
 
-    /// <summary>The numbers of the rows, to be read once from the first row to the last; null when the rows follow each other.</summary>
+    /// <summary>
+    /// The numbers of the rows, to be read once from the first row to the last; null when the rows follow each other.
+    /// </summary>
     public RowRuns? OpenRuns() => openRuns is null ? null : new RowRuns(openRuns());
 
     /// <summary>The origin of rows that are stored together; null when it is not known.</summary>

@@ -5,7 +5,9 @@ namespace Mlops.Data;
 /// <summary>Keeps the rows for which a condition is true.</summary>
 public static class DatasetFilters
 {
-    /// <summary>The rows for which a condition is true; one without a value counts as false. Read lazily from the source.</summary>
+    /// <summary>
+    /// The rows for which a condition is true; one without a value counts as false. Read lazily from the source.
+    /// </summary>
     /// <typeparam name="T">The record of a row.</typeparam>
     /// <param name="data">The rows.</param>
     /// <param name="condition">A condition over declared columns, for example <c>c.Fare &gt; 0</c>.</param>

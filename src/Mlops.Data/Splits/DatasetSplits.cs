@@ -1,6 +1,9 @@
 namespace Mlops.Data;
 
-/// <summary>Splits data sets into rows to fit on and rows to evaluate on, without a pipeline. Both sides are read lazily from the source.</summary>
+/// <summary>
+/// Splits data sets into rows to fit on and rows to evaluate on, without a pipeline. Both sides are read lazily from the
+/// source.
+/// </summary>
 public static class DatasetSplits
 {
     /// <summary>By the hash of a key: rows with equal keys fall on the same side, on every machine and in every run.</summary>
@@ -26,7 +29,9 @@ public static class DatasetSplits
     public static (TrainingSet<T> Training, HoldoutSet<T> Holdout) SplitByTime<T>(this Dataset<T> data, TimeColumn column, DateTime cutoff) =>
         data.By(new CutoffSplit(column, cutoff));
 
-    /// <summary>By a number that tells the time: rows at or after the cutoff are held out; missing and NaN are for training.</summary>
+    /// <summary>
+    /// By a number that tells the time: rows at or after the cutoff are held out; missing and NaN are for training.
+    /// </summary>
     /// <typeparam name="T">The record of a row.</typeparam>
     /// <param name="data">The rows.</param>
     /// <param name="column">The time of a row as a number.</param>

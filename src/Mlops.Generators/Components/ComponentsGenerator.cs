@@ -2,7 +2,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Mlops.Generators;
 
-/// <summary>Writes <c>MlopsComponents.Referenced</c> into executables: what the referenced assemblies provide, without scanning at run time.</summary>
+/// <summary>
+/// Writes <c>MlopsComponents.Referenced</c> into executables: what the referenced assemblies provide, without scanning at run
+/// time.
+/// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class ComponentsGenerator : IIncrementalGenerator
 {

@@ -29,7 +29,9 @@ internal static class ComponentsParser
         return new(new ComponentsModel(new(types)), new(problems));
     }
 
-    /// <summary>The MSBuild property <c>MlopsComponents</c>: true or false decides, otherwise only executables get the list.</summary>
+    /// <summary>
+    /// The MSBuild property <c>MlopsComponents</c>: true or false decides, otherwise only executables get the list.
+    /// </summary>
     public static bool? WantedBy(AnalyzerConfigOptionsProvider options) =>
         options.GlobalOptions.TryGetValue("build_property.MlopsComponents", out var text) && bool.TryParse(text, out var wanted) ? wanted : null;
 

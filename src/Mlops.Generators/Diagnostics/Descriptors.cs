@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis;
 
 namespace Mlops.Generators;
 
-/// <summary>What the generator reports. MLOPS1001 is reported by the compiler, on the overloads that refuse the holdout set.</summary>
+/// <summary>
+/// What the generator reports. MLOPS1001 is reported by the compiler, on the overloads that refuse the holdout set.
+/// </summary>
 internal static class Descriptors
 {
     public static readonly DiagnosticDescriptor NotPartial = Error(

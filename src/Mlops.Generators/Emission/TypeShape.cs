@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Mlops.Generators;
 
-/// <summary>The type that is completed: its namespace and the headers of the type and of those around it, outermost first.</summary>
+/// <summary>
+/// The type that is completed: its namespace and the headers of the type and of those around it, outermost first.
+/// </summary>
 internal sealed record TypeShape(string Namespace, EquatableArray<string> Headers, string Name, string HintName)
 {
     public static TypeShape Of(INamedTypeSymbol type)

@@ -2,7 +2,9 @@ using System.Linq;
 
 namespace Mlops.Generators;
 
-/// <summary>Writes <c>Append</c>. What can fail is checked before the first column grows, so that columns never differ in length.</summary>
+/// <summary>
+/// Writes <c>Append</c>. What can fail is checked before the first column grows, so that columns never differ in length.
+/// </summary>
 internal static class AppendEmitter
 {
     public static void Write(CodeWriter code, RowModel row)

@@ -8,7 +8,9 @@ namespace Mlops.Generators;
 /// <summary>Finds the constructor that a row is created with.</summary>
 internal static class Constructors
 {
-    /// <summary>The constructor with the most parameters that are all properties: for each parameter the place of its property.</summary>
+    /// <summary>
+    /// The constructor with the most parameters that are all properties: for each parameter the place of its property.
+    /// </summary>
     public static IReadOnlyList<int>? Find(INamedTypeSymbol type, List<IPropertySymbol> properties)
     {
         var usable = type.InstanceConstructors

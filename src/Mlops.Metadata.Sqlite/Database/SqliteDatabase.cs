@@ -47,7 +47,9 @@ internal sealed class SqliteDatabase
         return read(connection);
     });
 
-    /// <summary>Writes in one transaction that holds the write lock from its beginning, so that what it reads stays true.</summary>
+    /// <summary>
+    /// Writes in one transaction that holds the write lock from its beginning, so that what it reads stays true.
+    /// </summary>
     public T Write<T>(Func<SqliteConnection, T> write) => Guard(() =>
     {
         using var connection = Connect();

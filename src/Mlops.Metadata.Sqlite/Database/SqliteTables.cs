@@ -1,6 +1,8 @@
 namespace Mlops.Metadata.Sqlite;
 
-/// <summary>The tables, as <c>docs/formats/metadata-sqlite.md</c> describes them. Times are UTC microseconds since 1970.</summary>
+/// <summary>
+/// The tables, as <c>docs/formats/metadata-sqlite.md</c> describes them. Times are UTC microseconds since 1970.
+/// </summary>
 internal static class SqliteTables
 {
     public const string Version1 = """

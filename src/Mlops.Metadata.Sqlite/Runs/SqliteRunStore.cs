@@ -70,7 +70,8 @@ internal sealed class SqliteRunStore(SqliteDatabase database) : IRunStore
     public ValueTask<RunRecord?> FindLastGoodRunAsync(string pipeline, string beforeSpan, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(beforeSpan);
-        // The default collation compares bytes of UTF-8; for surrogates that is not the ordinal order of UTF-16, so spans are compared here.
+        // The default collation compares bytes of UTF-8; for surrogates that is not the ordinal order of UTF-16, so spans are
+        // compared here.
         return Read(c => beforeSpan.Length == 0
             ? FindRuns(c, "WHERE pipeline = $1 AND status = 'Succeeded' ORDER BY seq DESC LIMIT 1", pipeline).SingleOrDefault()
             : FindSpan(c, pipeline, beforeSpan) is { } span

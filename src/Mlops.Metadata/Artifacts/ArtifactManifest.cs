@@ -75,7 +75,9 @@ public sealed class ArtifactManifest
     /// <summary>Reads a manifest.</summary>
     /// <param name="bytes">The content of <c>manifest.json</c>.</param>
     /// <param name="where">The path, for errors.</param>
-    /// <exception cref="ArtifactException">It is not a manifest, names a file outside the artifact, or is of a newer version.</exception>
+    /// <exception cref="ArtifactException">
+    /// It is not a manifest, names a file outside the artifact, or is of a newer version.
+    /// </exception>
     public static ArtifactManifest Parse(ReadOnlyMemory<byte> bytes, string where)
     {
         try

@@ -1,8 +1,10 @@
 namespace Mlops.Metadata;
 
 /// <summary>
-/// Artifacts as directories of files, <c>artifacts/KIND/ab/abcd…/</c>, as <c>docs/formats/store.md</c> describes. Files are flushed
-/// to disk, the directory is renamed whole, and the rename is flushed too: neither a killed process nor a power failure leaves half an
+/// Artifacts as directories of files, <c>artifacts/KIND/ab/abcd…/</c>, as <c>docs/formats/store.md</c> describes. Files are
+/// flushed
+/// to disk, the directory is renamed whole, and the rename is flushed too: neither a killed process nor a power failure leaves
+/// half an
 /// artifact.
 /// </summary>
 /// <remarks>All members are thread-safe, also across processes on one machine.</remarks>
@@ -101,7 +103,9 @@ public sealed class FileArtifactStore : IArtifactStore
         }
     }
 
-    /// <summary>Renames into place. When the artifact is there already, that one stays, unless it is damaged: then it is replaced.</summary>
+    /// <summary>
+    /// Renames into place. When the artifact is there already, that one stays, unless it is damaged: then it is replaced.
+    /// </summary>
     private void Move(string from, ArtifactRef artifact)
     {
         var to = DirectoryOf(artifact);

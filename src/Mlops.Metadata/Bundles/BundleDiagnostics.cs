@@ -6,7 +6,9 @@ public static class BundleDiagnostics
     /// <summary>The bytes are not a bundle: no zip file, a torn one, or one without a manifest.</summary>
     public const string NotABundle = "MLOPS7301";
 
-    /// <summary>An entry of the zip file is not allowed: its name, a double, a compressed one, one that the manifest does not list.</summary>
+    /// <summary>
+    /// An entry of the zip file is not allowed: its name, a double, a compressed one, one that the manifest does not list.
+    /// </summary>
     public const string EntryNotAllowed = "MLOPS7302";
 
     /// <summary>The bytes of an entry are not those that the manifest states.</summary>

@@ -22,7 +22,10 @@ public static class BundleFormat
 
     internal const int MaxEntries = ushort.MaxValue - 1;
 
-    /// <summary>Letters, digits, '.', '_' and '-' in folders that are joined by '/': nothing that could leave the folder it is unpacked to.</summary>
+    /// <summary>
+    /// Letters, digits, '.', '_' and '-' in folders that are joined by '/': nothing that could leave the folder it is unpacked
+    /// to.
+    /// </summary>
     internal static bool IsEntryName(string name)
     {
         if (name.Length is 0 or > 512) return false;

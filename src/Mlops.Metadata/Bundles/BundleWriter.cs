@@ -10,7 +10,9 @@ namespace Mlops.Metadata;
 /// <remarks>Thread-safe.</remarks>
 public static class BundleWriter
 {
-    /// <summary>Writes a bundle as <see cref="BundleFormat.FileName"/> of an artifact of kind <see cref="ArtifactKinds.Bundle"/>.</summary>
+    /// <summary>
+    /// Writes a bundle as <see cref="BundleFormat.FileName"/> of an artifact of kind <see cref="ArtifactKinds.Bundle"/>.
+    /// </summary>
     /// <param name="writer">The artifact.</param>
     /// <param name="content">What goes into it.</param>
     /// <param name="cancellationToken">Stops the writing.</param>

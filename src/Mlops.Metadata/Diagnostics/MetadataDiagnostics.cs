@@ -1,6 +1,8 @@
 namespace Mlops.Metadata;
 
-/// <summary>The codes of artifacts (70xx), runs (71xx) and the model registry (72xx); each has a page in <c>docs/diagnostics</c>.</summary>
+/// <summary>
+/// The codes of artifacts (70xx), runs (71xx) and the model registry (72xx); each has a page in <c>docs/diagnostics</c>.
+/// </summary>
 public static class MetadataDiagnostics
 {
     /// <summary>An artifact is not in the store.</summary>

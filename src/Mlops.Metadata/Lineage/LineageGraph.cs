@@ -1,6 +1,8 @@
 namespace Mlops.Metadata;
 
-/// <summary>Where something came from, or what came of it: nodes of four sorts, and the edges between their ids. Immutable.</summary>
+/// <summary>
+/// Where something came from, or what came of it: nodes of four sorts, and the edges between their ids. Immutable.
+/// </summary>
 public sealed record LineageGraph
 {
     /// <summary>The id of the node that was asked for.</summary>
@@ -12,7 +14,10 @@ public sealed record LineageGraph
     /// <summary>The artifacts, in ordinal order of their digests.</summary>
     public IReadOnlyList<ArtifactRef> Artifacts { get; init; } = [];
 
-    /// <summary>The executions that computed them, in the order in which they started; those that found theirs in the cache are left out.</summary>
+    /// <summary>
+    /// The executions that computed them, in the order in which they started; those that found theirs in the cache are left
+    /// out.
+    /// </summary>
     public IReadOnlyList<ExecutionRecord> Steps { get; init; } = [];
 
     /// <summary>The versions of models, by name and number.</summary>

@@ -6,7 +6,10 @@ namespace Mlops.Metadata;
 /// <summary>The JSON of a lineage graph: for the command line and for other programs.</summary>
 public static class LineageJson
 {
-    /// <summary>Writes a graph as one JSON object with <c>start</c>, <c>files</c>, <c>artifacts</c>, <c>steps</c>, <c>versions</c> and <c>edges</c>.</summary>
+    /// <summary>
+    /// Writes a graph as one JSON object with <c>start</c>, <c>files</c>, <c>artifacts</c>, <c>steps</c>, <c>versions</c> and
+    /// <c>edges</c>.
+    /// </summary>
     /// <param name="json">Where to write.</param>
     /// <param name="graph">The graph.</param>
     public static void Write(Utf8JsonWriter json, LineageGraph graph)

@@ -1,6 +1,8 @@
 namespace Mlops.Metadata;
 
-/// <summary>Follows what was recorded: from a served version back to the files, and from a file forward to the versions.</summary>
+/// <summary>
+/// Follows what was recorded: from a served version back to the files, and from a file forward to the versions.
+/// </summary>
 /// <remarks>Thread-safe.</remarks>
 /// <param name="store">The store.</param>
 public sealed class LineageQuery(MlopsStore store)

@@ -14,7 +14,9 @@ public interface IRunStore
     /// <param name="cancellationToken">Stops the operation.</param>
     ValueTask EndRunAsync(RunRecord run, CancellationToken cancellationToken = default);
 
-    /// <summary>Records an execution with its inputs, output, parameters, metrics, findings and marks in one transaction.</summary>
+    /// <summary>
+    /// Records an execution with its inputs, output, parameters, metrics, findings and marks in one transaction.
+    /// </summary>
     /// <param name="execution">The execution.</param>
     /// <param name="cancellationToken">Stops the operation.</param>
     ValueTask RecordAsync(ExecutionRecord execution, CancellationToken cancellationToken = default);

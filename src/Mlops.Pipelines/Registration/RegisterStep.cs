@@ -2,7 +2,9 @@ using Mlops.Metadata;
 
 namespace Mlops.Pipelines;
 
-/// <summary>Registers a bundle as a version, and moves an alias to it when all gates passed. Doing it again changes nothing.</summary>
+/// <summary>
+/// Registers a bundle as a version, and moves an alias to it when all gates passed. Doing it again changes nothing.
+/// </summary>
 internal static class RegisterStep
 {
     public static StepDefinition<RegisteredModel> Define(

@@ -12,7 +12,9 @@ public sealed record RegisteredModel(string Model, int Version, ArtifactRef Bund
     /// <summary>True when the alias stands on this version as of the span of the run.</summary>
     public bool Promoted { get; init; }
 
-    /// <summary>Why it was not promoted: one sentence per failed gate, or that a later span was faster. Empty when it was.</summary>
+    /// <summary>
+    /// Why it was not promoted: one sentence per failed gate, or that a later span was faster. Empty when it was.
+    /// </summary>
     public IReadOnlyList<string> Reasons { get; init; } = [];
 
     /// <summary>The verdicts of the gates.</summary>

@@ -3,7 +3,9 @@ namespace Mlops.Pipelines;
 /// <summary>Reads the commit of a work tree from its files, without running git.</summary>
 internal static class GitCommit
 {
-    /// <summary>The commit that is checked out in the work tree around a directory; null when there is none or it cannot be read.</summary>
+    /// <summary>
+    /// The commit that is checked out in the work tree around a directory; null when there is none or it cannot be read.
+    /// </summary>
     public static string? Find(string directory)
     {
         try

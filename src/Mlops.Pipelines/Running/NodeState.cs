@@ -31,7 +31,9 @@ internal sealed class NodeState(PipelineNode node) : IDisposable
         _ => $"step '{Node.Name}' did not finish",
     };
 
-    /// <summary>The artifacts of the inputs, in order, and of the guards: they did not change the result, but allowed it.</summary>
+    /// <summary>
+    /// The artifacts of the inputs, in order, and of the guards: they did not change the result, but allowed it.
+    /// </summary>
     public static IReadOnlyList<ExecutionInput> InputsOf(
         IReadOnlyList<NodeState> inputs, IReadOnlyList<ResolvedInput> resolved, IEnumerable<NodeState> guards) =>
     [

@@ -18,7 +18,9 @@ public sealed record RunOptions
     /// <summary>False to compute every step, even when its result is in the store. The default value is true.</summary>
     public bool UseCache { get; init; } = true;
 
-    /// <summary>The components that load models of earlier runs, in addition to those of the steps. The default value is none.</summary>
+    /// <summary>
+    /// The components that load models of earlier runs, in addition to those of the steps. The default value is none.
+    /// </summary>
     public ComponentSet Components { get; init; } = new();
 
     /// <summary>The clock of the recorded times. The default value is the clock of the system.</summary>

@@ -20,7 +20,9 @@ public static class MlopsEndpointRouteBuilderExtensions
     /// <typeparam name="TOut">The type of a prediction.</typeparam>
     /// <param name="endpoints">The routes of the host.</param>
     /// <param name="pattern">The route, for example <c>/tips</c>.</param>
-    /// <param name="reference">The reference or path that the model was added with; null for the last one added for these types.</param>
+    /// <param name="reference">
+    /// The reference or path that the model was added with; null for the last one added for these types.
+    /// </param>
     /// <exception cref="ServingException">No such model was added.</exception>
     public static IEndpointConventionBuilder MapModel<TIn, TOut>(
         this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern, string? reference = null)

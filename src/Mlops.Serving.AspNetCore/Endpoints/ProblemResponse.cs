@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Mlops.Serving.AspNetCore;
 
-/// <summary>Writes errors as <c>application/problem+json</c> (RFC 9457), with the code and, for rows, the errors by property.</summary>
+/// <summary>
+/// Writes errors as <c>application/problem+json</c> (RFC 9457), with the code and, for rows, the errors by property.
+/// </summary>
 internal static class ProblemResponse
 {
     public static Task WriteAsync(HttpResponse response, int status, Problem problem, CancellationToken cancellationToken) =>

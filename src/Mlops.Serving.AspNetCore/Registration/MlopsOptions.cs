@@ -7,7 +7,8 @@ public sealed record MlopsOptions
     public TimeSpan RefreshInterval { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// Ends the start of the host when a model cannot be loaded. The default value is false: the host starts, is not ready, answers
+    /// Ends the start of the host when a model cannot be loaded. The default value is false: the host starts, is not ready,
+    /// answers
     /// 503 and tries again at every interval.
     /// </summary>
     public bool FailStart { get; init; }

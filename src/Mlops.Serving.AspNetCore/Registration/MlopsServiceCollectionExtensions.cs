@@ -13,7 +13,9 @@ public static class MlopsServiceCollectionExtensions
     /// <param name="services">The services of the host.</param>
     /// <param name="store">The store.</param>
     /// <param name="components">The components that bundles may need, usually <c>MlopsComponents.Referenced</c>.</param>
-    /// <param name="configure">Changes the options, for example <c>o => o with { FailStart = true }</c>; null for the defaults.</param>
+    /// <param name="configure">
+    /// Changes the options, for example <c>o => o with { FailStart = true }</c>; null for the defaults.
+    /// </param>
     public static MlopsBuilder AddMlops(
         this IServiceCollection services, MlopsStore store, ComponentSet components, Func<MlopsOptions, MlopsOptions>? configure = null)
     {

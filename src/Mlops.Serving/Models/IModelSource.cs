@@ -2,7 +2,9 @@ using Mlops.Metadata;
 
 namespace Mlops.Serving;
 
-/// <summary>Where versions come from. <c>FindAsync</c> is cheap and called often, <c>OpenAsync</c> only when it shows another version.</summary>
+/// <summary>
+/// Where versions come from. <c>FindAsync</c> is cheap and called often, <c>OpenAsync</c> only when it shows another version.
+/// </summary>
 /// <remarks>Thread-safe.</remarks>
 internal interface IModelSource
 {

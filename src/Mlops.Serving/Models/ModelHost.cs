@@ -49,7 +49,10 @@ public sealed class ModelHost : IDisposable
         return new ModelHost(new StoreModelSource(store, ModelReference.Parse(reference)), components, options);
     }
 
-    /// <summary>Serves a loose bundle. Nothing is loaded before <see cref="RefreshAsync"/>; another content of the file is another version.</summary>
+    /// <summary>
+    /// Serves a loose bundle. Nothing is loaded before <see cref="RefreshAsync"/>; another content of the file is another
+    /// version.
+    /// </summary>
     /// <param name="path">The path of the bundle.</param>
     /// <param name="components">The components that the host knows.</param>
     /// <param name="options">How it is loaded; null for the defaults.</param>
@@ -84,7 +87,8 @@ public sealed class ModelHost : IDisposable
     }
 
     /// <summary>
-    /// Looks which version the reference names and, when it is another one, loads it and lets it serve. A version that was refused
+    /// Looks which version the reference names and, when it is another one, loads it and lets it serve. A version that was
+    /// refused
     /// before is tried again.
     /// </summary>
     /// <param name="cancellationToken">Stops the loading; the last version keeps serving.</param>
@@ -101,7 +105,8 @@ public sealed class ModelHost : IDisposable
     }
 
     /// <summary>
-    /// Refreshes at once and then again and again, until it is cancelled. A version that was refused is not loaded again until the
+    /// Refreshes at once and then again and again, until it is cancelled. A version that was refused is not loaded again until
+    /// the
     /// reference names another one, or <see cref="RefreshAsync"/> is called; when only the disk or the store
     /// failed, it is tried again each time.
     /// </summary>

@@ -21,6 +21,8 @@ public sealed record ModelVersionInfo(string Model, int? Version, Digest Bundle)
     /// <summary>Whether the other one is the same version of the same bytes, whenever it was loaded.</summary>
     internal bool IsSameAs(ModelVersionInfo other) => Version == other.Version && Bundle == other.Bundle;
 
-    /// <summary>Model and version, for example <c>taxi-tips/3</c>; the first digits of the digest stand for a loose file.</summary>
+    /// <summary>
+    /// Model and version, for example <c>taxi-tips/3</c>; the first digits of the digest stand for a loose file.
+    /// </summary>
     public override string ToString() => text;
 }

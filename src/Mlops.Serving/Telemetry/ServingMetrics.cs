@@ -3,7 +3,9 @@ using System.Diagnostics.Metrics;
 
 namespace Mlops.Serving;
 
-/// <summary>The metrics of serving, on the meter <see cref="MlopsTelemetry.Name"/>. Nothing is measured while nobody listens.</summary>
+/// <summary>
+/// The metrics of serving, on the meter <see cref="MlopsTelemetry.Name"/>. Nothing is measured while nobody listens.
+/// </summary>
 internal static class ServingMetrics
 {
     private static readonly Meter Meter = new(MlopsTelemetry.Name);

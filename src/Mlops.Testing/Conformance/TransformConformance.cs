@@ -10,7 +10,9 @@ public static class TransformConformance
     /// <summary>Checks every rule; the first one that is broken throws.</summary>
     /// <param name="transform">The fitted transform.</param>
     /// <param name="component">The component that loads it.</param>
-    /// <param name="batch">Some rows with the columns of its input schema, in any order; missing values make the check stronger.</param>
+    /// <param name="batch">
+    /// Some rows with the columns of its input schema, in any order; missing values make the check stronger.
+    /// </param>
     /// <param name="cancellationToken">Stops the check.</param>
     /// <exception cref="ConformanceException">A rule is broken.</exception>
     public static async Task CheckAsync(

@@ -2,7 +2,10 @@ using Mlops.Metadata;
 
 namespace Mlops.Testing;
 
-/// <summary>What every <see cref="IRunStore"/> must do. Call <see cref="CheckAsync"/> from a test; it throws at the first broken promise.</summary>
+/// <summary>
+/// What every <see cref="IRunStore"/> must do. Call <see cref="CheckAsync"/> from a test; it throws at the first broken
+/// promise.
+/// </summary>
 /// <param name="create">Creates an empty store.</param>
 public sealed class RunStoreConformance(Func<IRunStore> create)
 {

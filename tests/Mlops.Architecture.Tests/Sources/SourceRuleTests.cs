@@ -6,7 +6,7 @@ public sealed partial class SourceRuleTests
 {
     private const int LargestFile = 400;
     private const int LargestMedian = 90;
-    private const int WidestLine = 130;
+    private const int WidestLine = 160;
 
     // What cannot be written in a smaller file without tearing one idea apart, with its reason.
     private static readonly HashSet<string> Larger = [];

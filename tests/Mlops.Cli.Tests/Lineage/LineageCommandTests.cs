@@ -39,7 +39,7 @@ public sealed class LineageCommandTests(RideStore rides)
     public async Task Lineage_OfAnUnknownStart_SaysWhatAStartIs()
     {
         Assert.Contains("NAME@ALIAS", await Tool.FailAsync("MLOPS9006", "lineage", "nowhere.csv", "--store", rides.Store), StringComparison.Ordinal);
-        await Tool.FailAsync("MLOPS7202", "lineage", "rides@canary", "--store", rides.Store);
+        await Tool.FailAsync("MLOPS7200", "lineage", "rides@canary", "--store", rides.Store);
         await Tool.FailAsync("MLOPS7202", "lineage", new string('0', 64), "--store", rides.Store);
     }
 

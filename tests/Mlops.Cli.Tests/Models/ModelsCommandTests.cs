@@ -36,9 +36,9 @@ public sealed class ModelsCommandTests(RideStore rides)
 
     [Theory]
     [InlineData("ride", "MLOPS9007", "Did you mean 'rides'?")]
-    [InlineData("rides@prodction", "MLOPS7202", "'production'")]
-    [InlineData("rides/9", "MLOPS7202", "a version from 1 to 2")]
-    [InlineData("ridez/1", "MLOPS7202", "'rides'")]
+    [InlineData("rides@prodction", "MLOPS7200", "'production'")]
+    [InlineData("rides/9", "MLOPS7200", "a version from 1 to 2")]
+    [InlineData("ridez/1", "MLOPS7200", "'rides'")]
     public async Task Show_OfWhatIsNotThere_SuggestsWhatIs(string name, string code, string suggestion) =>
         Assert.Contains(suggestion, await Tool.FailAsync(code, "models", "show", name, "--store", rides.Store), StringComparison.Ordinal);
 

@@ -88,14 +88,6 @@ public sealed class ValidateTests
     }
 
     [Fact]
-    public async Task Validate_UnknownFloats_AreComparedAsTheirText()
-    {
-        var field = new Field("x", ColumnType.Float32) { Domain = new AllowedValues(["0", "0.1"]) };
-        var finding = Assert.Single(await Find(ColumnType.Float32, [0.1f, -0f, 0.2f, null], field));
-        Assert.Equal((1L, "0.2"), (finding.Count, finding.Examples[0].Text));
-    }
-
-    [Fact]
     public async Task Validate_NaNWithARange_IsOutOfRange()
     {
         var field = new Field("x", ColumnType.Float64) { Domain = new NumberRange(0) };

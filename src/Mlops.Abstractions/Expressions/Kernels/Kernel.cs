@@ -1,6 +1,8 @@
 namespace Mlops;
 
-/// <summary>Evaluates one node for a run of rows. A boolean without a value is written as false: the logical kernels rely on it.</summary>
+/// <summary>
+/// Evaluates one node for a run of rows. A boolean without a value is written as false: the logical kernels rely on it.
+/// </summary>
 internal abstract class Kernel<T>
     where T : unmanaged
 {

@@ -35,7 +35,9 @@ internal static class KernelBits
         for (; i < a.Length; i++) a[i] &= b[i];
     }
 
-    /// <summary>Eight bits as eight bytes: keep bit i in byte i, carry it to the top of its byte, then move it to the bottom.</summary>
+    /// <summary>
+    /// Eight bits as eight bytes: keep bit i in byte i, carry it to the top of its byte, then move it to the bottom.
+    /// </summary>
     private static ulong Spread(byte bits) =>
         (((bits * 0x0101010101010101UL & 0x8040201008040201UL) + 0x7F7F7F7F7F7F7F7FUL) >> 7) & 0x0101010101010101UL;
 }

@@ -3,7 +3,10 @@ namespace Mlops.Data;
 /// <summary>What a field says, without the quotes around it.</summary>
 internal static class FieldText
 {
-    /// <summary>True when the field is quoted in the right way: then <paramref name="text"/> is what it says, in the field or in scratch memory.</summary>
+    /// <summary>
+    /// True when the field is quoted in the right way: then <paramref name="text"/> is what it says, in the field or in scratch
+    /// memory.
+    /// </summary>
     /// <param name="field">The field with its quotes: its first byte is a quote.</param>
     /// <param name="quote">The quote.</param>
     /// <param name="scratch">Grown when needed; has 64 bytes to spare.</param>

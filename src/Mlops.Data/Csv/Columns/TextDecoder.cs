@@ -4,7 +4,8 @@ using System.Text.Unicode;
 namespace Mlops.Data;
 
 /// <summary>
-/// Decodes text. As long as texts repeat, only the distinct ones are kept (see <see cref="TextDictionary"/>); as soon as more than
+/// Decodes text. As long as texts repeat, only the distinct ones are kept (see <see cref="TextDictionary"/>); as soon as more
+/// than
 /// a quarter of the rows plus 64 are distinct, at the end of a tile, the column is kept plain.
 /// </summary>
 internal sealed class TextDecoder(Field field, int column, int capacity, DecodeOptions options, SharedBuffers buffers)

@@ -14,7 +14,9 @@ internal static class EiselLemire
     private const int MantissaBits = 52;
     private const int InfinitePower = 0x7FF;
 
-    /// <summary>False when the product does not tell on which side of the middle of two floats the number is; at 0 and infinity too.</summary>
+    /// <summary>
+    /// False when the product does not tell on which side of the middle of two floats the number is; at 0 and infinity too.
+    /// </summary>
     /// <param name="digits">The digits, not 0.</param>
     /// <param name="exponent">The power of ten.</param>
     /// <param name="value">The nearest float, ties to even.</param>
@@ -69,6 +71,8 @@ internal static class EiselLemire
         return (low < carried ? high + 1 : high, low);
     }
 
-    /// <summary>The power of two of 10^exponent, rounded down, + 63: by log2(10) = 217706 / 65536 in the range of the table.</summary>
+    /// <summary>
+    /// The power of two of 10^exponent, rounded down, + 63: by log2(10) = 217706 / 65536 in the range of the table.
+    /// </summary>
     private static int BinaryPower(int exponent) => ((152_170 + 65_536) * exponent >> 16) + 63;
 }

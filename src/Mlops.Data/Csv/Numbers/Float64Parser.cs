@@ -4,10 +4,13 @@ using System.Runtime.InteropServices;
 
 namespace Mlops.Data;
 
-/// <summary>Reads 64-bit floats, correctly rounded: <c>-12.5e3</c>, and <c>nan</c>, <c>inf</c>, <c>infinity</c> in letters of any case.</summary>
+/// <summary>
+/// Reads 64-bit floats, correctly rounded: <c>-12.5e3</c>, and <c>nan</c>, <c>inf</c>, <c>infinity</c> in letters of any case.
+/// </summary>
 /// <remarks>
 /// An integer below 2^53 and a power of ten up to 10^22 are both exact, so one division or multiplication rounds once and
-/// right (Clinger, "How to read floating point numbers accurately", 1990). More digits go to <see cref="EiselLemire"/>, and what is
+/// right (Clinger, "How to read floating point numbers accurately", 1990). More digits go to <see cref="EiselLemire"/>, and
+/// what is
 /// left over - more than 19 digits, underflow, overflow - to the runtime.
 /// </remarks>
 internal readonly struct Float64Parser : IFieldParser<double>

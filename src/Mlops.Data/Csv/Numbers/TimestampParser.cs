@@ -4,7 +4,8 @@ namespace Mlops.Data;
 
 /// <summary>
 /// Reads times as microseconds since 1970-01-01T00:00:00Z: ISO 8601 dates and times, separated by <c>T</c> or a space, with
-/// seconds and a fraction if wanted, with <c>Z</c> or an offset such as <c>+02:00</c> (without one it is UTC); or a whole number of
+/// seconds and a fraction if wanted, with <c>Z</c> or an offset such as <c>+02:00</c> (without one it is UTC); or a whole
+/// number of
 /// seconds since 1970. Parts below a microsecond are cut off towards the past.
 /// </summary>
 internal readonly struct TimestampParser : IFieldParser<long>

@@ -1,6 +1,8 @@
 namespace Mlops.Data;
 
-/// <summary>What happens to rows that cannot be read: too few or too many fields, broken quotes, a value that does not fit its column.</summary>
+/// <summary>
+/// What happens to rows that cannot be read: too few or too many fields, broken quotes, a value that does not fit its column.
+/// </summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed record BadRowPolicy
 {

@@ -14,10 +14,15 @@ public sealed record CsvOptions
     /// <summary>The character between fields: ASCII. The default value is a comma.</summary>
     public char Delimiter { get; init; } = ',';
 
-    /// <summary>The character around fields with delimiters, line ends or quotes, doubled within them: ASCII. The default value is a double quote.</summary>
+    /// <summary>
+    /// The character around fields with delimiters, line ends or quotes, doubled within them: ASCII. The default value is a
+    /// double quote.
+    /// </summary>
     public char Quote { get; init; } = '"';
 
-    /// <summary>The character between the items of a list or vector within one field: ASCII. The default value is <c>|</c>.</summary>
+    /// <summary>
+    /// The character between the items of a list or vector within one field: ASCII. The default value is <c>|</c>.
+    /// </summary>
     public char ItemSeparator { get; init; } = '|';
 
     /// <summary>True when the first row of each file holds the names of the columns. The default value is true.</summary>
@@ -29,23 +34,34 @@ public sealed record CsvOptions
     /// </summary>
     public IReadOnlyList<string>? ColumnNames { get; init; }
 
-    /// <summary>Texts that mean a missing value when they fill a field without quotes, exact to the letter; the empty field always does. None by default.</summary>
+    /// <summary>
+    /// Texts that mean a missing value when they fill a field without quotes, exact to the letter; the empty field always does.
+    /// None by default.
+    /// </summary>
     public IReadOnlyList<string> NullTokens { get; init; } = [];
 
     /// <summary>What happens to rows that cannot be read. The default value is <see cref="BadRowPolicy.Fail"/>.</summary>
     public BadRowPolicy BadRows { get; init; } = BadRowPolicy.Fail;
 
-    /// <summary>The longest row, in bytes, at least 1. The default value is 16 MiB. A longer one always ends the reading: it bounds the memory.</summary>
+    /// <summary>
+    /// The longest row, in bytes, at least 1. The default value is 16 MiB. A longer one always ends the reading: it bounds the
+    /// memory.
+    /// </summary>
     public int MaxRowBytes { get; init; } = 16 << 20;
 
-    /// <summary>How much is read at once, in bytes, from 1 to 1 GiB: about one batch. The default value is 1 MiB. It decides where batches begin.</summary>
+    /// <summary>
+    /// How much is read at once, in bytes, from 1 to 1 GiB: about one batch. The default value is 1 MiB. It decides where
+    /// batches begin.
+    /// </summary>
     public int BlockBytes { get; init; } = 1 << 20;
 
     /// <summary>How many rows are looked at to infer types; null for all. The default value is null.</summary>
     public long? InferenceRows { get; init; }
 
     /// <summary>Throws when options contradict each other.</summary>
-    /// <exception cref="ArgumentException">A character is not ASCII, a line end, or used twice; or a bound is out of range.</exception>
+    /// <exception cref="ArgumentException">
+    /// A character is not ASCII, a line end, or used twice; or a bound is out of range.
+    /// </exception>
     internal CsvOptions Checked()
     {
         Character(Delimiter, nameof(Delimiter));

@@ -28,7 +28,9 @@ internal readonly struct RowCutter
     /// <summary>Where the first row that is longer than allowed starts; -1 when there is none.</summary>
     public int TooLong { get; }
 
-    /// <summary>Looks at the bytes from <paramref name="start"/> to <paramref name="end"/>; 64 more bytes must be allocated.</summary>
+    /// <summary>
+    /// Looks at the bytes from <paramref name="start"/> to <paramref name="end"/>; 64 more bytes must be allocated.
+    /// </summary>
     public static RowCutter Cut(byte[] buffer, int start, int end, byte quote, int longest)
     {
         ref var first = ref MemoryMarshal.GetArrayDataReference(buffer);

@@ -48,7 +48,9 @@ internal readonly struct ByteMasks(ulong delimiters, ulong quotes, ulong newline
         return new ByteMasks(delimiters, quotes, newlines);
     }
 
-    /// <summary>Bit i is the parity of the bits 0 to i: set from an opening quote up to the byte before the closing one.</summary>
+    /// <summary>
+    /// Bit i is the parity of the bits 0 to i: set from an opening quote up to the byte before the closing one.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong PrefixXor(ulong bits)
     {

@@ -25,7 +25,9 @@ internal sealed class CsvTile(CsvBlock block, int fields, bool isUtf8)
     /// <summary>The number of the first row within the file.</summary>
     public long FirstRow { get; set; }
 
-    /// <summary>Rows with another number of fields: where each starts and ends, and how many fields it has (-1: not closed).</summary>
+    /// <summary>
+    /// Rows with another number of fields: where each starts and ends, and how many fields it has (-1: not closed).
+    /// </summary>
     public List<(int Start, int End, int Fields, long Row)> Ragged { get; } = [];
 
     /// <summary>Fields that cannot be read: row of the tile, column of the request, why.</summary>

@@ -6,7 +6,9 @@ using System.Text.Unicode;
 
 namespace Mlops.Data;
 
-/// <summary>Cuts a block into rows and fields, one tile at a time: a tile stays in the cache while all of its columns are parsed.</summary>
+/// <summary>
+/// Cuts a block into rows and fields, one tile at a time: a tile stays in the cache while all of its columns are parsed.
+/// </summary>
 /// <remarks>
 /// Delimiters and line feeds are found 64 bytes at a time; those within quotes are masked by the parity of the quotes, so a
 /// doubled quote needs no care. Places for a row are written one after the other, so no row is copied.

@@ -97,7 +97,10 @@ internal sealed class CellFormatter
         }
     }
 
-    /// <summary>False when the items would not be read back as they are: an empty text, a separator in a text, nothing but one missing item.</summary>
+    /// <summary>
+    /// False when the items would not be read back as they are: an empty text, a separator in a text, nothing but one missing
+    /// item.
+    /// </summary>
     private bool TryItems(ColumnData items, int start, int end)
     {
         if (end - start == 1 && items.IsMissing(start)) return false;

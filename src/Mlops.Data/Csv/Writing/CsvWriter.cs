@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Mlops.Data;
 
-/// <summary>Writes batches as CSV in UTF-8 with LF: quotes only where they are needed, numbers so that they are read back exactly.</summary>
+/// <summary>
+/// Writes batches as CSV in UTF-8 with LF: quotes only where they are needed, numbers so that they are read back exactly.
+/// </summary>
 /// <remarks>Thread-safe: nothing is kept between calls. Equal batches and options give equal bytes.</remarks>
 public static class CsvWriter
 {
@@ -13,7 +15,9 @@ public static class CsvWriter
     /// <param name="stream">Where to; it is flushed and left open.</param>
     /// <param name="schema">The columns: each batch has them, by name.</param>
     /// <param name="batches">The rows; each batch is disposed after it was written.</param>
-    /// <param name="options">Delimiter, quote, header and null tokens; the first null token stands for missing values. Null for the defaults.</param>
+    /// <param name="options">
+    /// Delimiter, quote, header and null tokens; the first null token stands for missing values. Null for the defaults.
+    /// </param>
     /// <param name="cancellationToken">Stops the writing within one batch.</param>
     /// <exception cref="SchemaException">A batch lacks a column, or has it with another type.</exception>
     /// <exception cref="DataException">A value would not be read back as it is.</exception>
