@@ -77,17 +77,4 @@ public sealed class PipelineTests
         Assert.All(["4 problems", "MLOPS9998", "MLOPS9999", "Third", PipelineDiagnostics.IncompleteStep, "step 'a'"], t => Assert.Contains(t, error.Message));
         Assert.False(ran);
     }
-
-    [Theory]
-    [InlineData(0)]
-    [InlineData(-3)]
-    public async Task RunAsync_DegreeOfParallelismBelowOne_IsRefused(int degree)
-    {
-        var pipeline = Pipeline.Define("p", p => p.Constant("a", "x"));
-
-        var error = await Assert.ThrowsAsync<PipelineException>(
-            () => pipeline.RunAsync(MlopsStore.InMemory(), new RunOptions { DegreeOfParallelism = degree }));
-
-        Assert.Equal(PipelineDiagnostics.InvalidRunOption, error.Code);
-    }
 }

@@ -245,20 +245,6 @@ public sealed class PipelineRunTests
     }
 
     [Fact]
-    public async Task GetAsync_SkippedStep_SaysWhy()
-    {
-        Step<string> after = null!;
-        var pipeline = Pipeline.Define("p", p => after = p.Text("a", c => { c.Stop("enough"); return ""; }).Append("b", "y"));
-        var run = await pipeline.RunAsync(store);
-
-        var error = await Assert.ThrowsAsync<PipelineException>(async () => await run.GetAsync(after));
-
-        Assert.Equal(PipelineDiagnostics.NoValue, error.Code);
-        Assert.Contains("enough", error.Message);
-        Assert.False(run.TryGet(after, out _));
-    }
-
-    [Fact]
     public async Task RunAsync_Environment_IsRecorded()
     {
         var run = await Pipeline.Define("p", p => p.Constant("a", "x")).RunAsync(store);
