@@ -112,7 +112,7 @@ public sealed class MapModelTests
         }
         using (var get = await host.Client.GetAsync("/tips")) Assert.Equal(HttpStatusCode.ServiceUnavailable, get.StatusCode);
         store.Point("production", 2);
-        await SwapTests.UntilAsync(async () => (await host.Client.GetAsync("/tips")).IsSuccessStatusCode);
+        await Waiting.UntilAsync(async () => (await host.Client.GetAsync("/tips")).IsSuccessStatusCode);
     }
 
     [Fact]
