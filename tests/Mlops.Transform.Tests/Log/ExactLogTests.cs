@@ -29,6 +29,17 @@ public sealed class ExactLogTests
     public void OnePlus_Landmark_IsExact(double x, double expected) => Assert.Equal(expected, ExactLog.OnePlus(x), 1e-13);
 
     [Fact]
+    public void OnePlus_WholeNumbers_IsWithinOneUnitOfTheMachinesFunction()
+    {
+        // 1 + x is exact here, so that Math.Log is a reference to its own last bit.
+        for (var x = 1L; x < 1L << 52; x += 1 + x / 997)
+        {
+            var (expected, actual) = (Math.Log(x + 1), ExactLog.OnePlus(x));
+            Assert.True(Math.Abs(BitConverter.DoubleToInt64Bits(expected) - BitConverter.DoubleToInt64Bits(actual)) <= 1, $"{x}");
+        }
+    }
+
+    [Fact]
     public void OnePlus_RisingNumbers_NeverFalls()
     {
         var last = 0.0;
