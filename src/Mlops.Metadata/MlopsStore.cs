@@ -21,5 +21,6 @@ public sealed class MlopsStore(IArtifactStore artifacts, IRunStore runs, IModelR
     public string Name { get; } = name;
 
     /// <summary>A store that keeps everything in memory, for tests.</summary>
-    public static MlopsStore InMemory() => new(new MemoryArtifactStore(), new MemoryRunStore(), new MemoryModelRegistry(), "memory");
+    public static MlopsStore InMemory() =>
+        new(new MemoryArtifactStore(), new MemoryRunStore(), new MemoryModelRegistry(), "memory");
 }

@@ -103,7 +103,8 @@ internal sealed class ArrowContent : IDisposable
                     $"The Arrow file cannot be read here: {e.Message}",
                     where,
                     "an uncompressed Arrow IPC file (Feather version 2)",
-                    "Write it again without compression and with these types, for example pyarrow.feather.write_feather(table, path, compression='uncompressed')."),
+                    "Write it again without compression and with these types, "
+                    + "for example pyarrow.feather.write_feather(table, path, compression='uncompressed')."),
                 e);
         }
         catch (Exception e) when (e is FormatException or ArgumentException or OverflowException or IndexOutOfRangeException or SchemaException)

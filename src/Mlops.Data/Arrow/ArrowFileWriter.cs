@@ -96,7 +96,8 @@ public sealed class ArrowFileWriter
         await MessageAsync(ArrowMetadata.SchemaMessage(schema, coded), default, cancellationToken);
     }
 
-    private async ValueTask<ArrowBlock> MessageAsync(byte[] metadata, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    private async ValueTask<ArrowBlock> MessageAsync(
+        byte[] metadata, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         var start = position;
         var framed = new byte[(8 + metadata.Length + 7) & ~7];

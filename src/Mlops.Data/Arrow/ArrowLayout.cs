@@ -56,7 +56,8 @@ internal sealed class ArrowLayout
 
     private static void CheckVersion(short version)
     {
-        if (version is < 3 or > ArrowMetadata.Version5) throw new NotSupportedException($"its metadata has version {version + 1}; versions 4 and 5 are read");
+        if (version is < 3 or > ArrowMetadata.Version5)
+            throw new NotSupportedException($"its metadata has version {version + 1}; versions 4 and 5 are read");
     }
 
     private static ArrowBlock[] Blocks(FlatTable footer, int field)

@@ -30,7 +30,8 @@ internal static class ArrowMetadata
         return Message(flat, DictionaryHeader, dictionary, body.Length);
     }
 
-    public static byte[] Footer(DataSchema schema, bool[] coded, IEnumerable<ArrowBlock> dictionaries, IEnumerable<ArrowBlock> batches)
+    public static byte[] Footer(
+        DataSchema schema, bool[] coded, IEnumerable<ArrowBlock> dictionaries, IEnumerable<ArrowBlock> batches)
     {
         var flat = new FlatWriter();
         var schemaAt = Schema(flat, schema, coded);

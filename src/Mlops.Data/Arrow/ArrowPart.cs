@@ -34,5 +34,6 @@ internal sealed record ArrowPart(string Name, string? Path, Func<Stream> OpenStr
     }
 
     private DataException Unreadable(Exception e) => new(
-        new Problem(DataDiagnostics.InvalidArrow, $"The file cannot be opened: {e.Message}", Name, "a readable file", "Check the path and the rights."), e);
+        new Problem(DataDiagnostics.InvalidArrow, $"The file cannot be opened: {e.Message}",
+            Name, "a readable file", "Check the path and the rights."), e);
 }

@@ -26,7 +26,8 @@ internal readonly ref struct FlatTable
 
     public byte Byte(int field) => Find(field, 1) is var at and > 0 ? bytes[at] : (byte)0;
 
-    public short Int16(int field) => Find(field, 2) is var at and > 0 ? BinaryPrimitives.ReadInt16LittleEndian(bytes[at..]) : (short)0;
+    public short Int16(int field) =>
+        Find(field, 2) is var at and > 0 ? BinaryPrimitives.ReadInt16LittleEndian(bytes[at..]) : (short)0;
 
     public int Int32(int field) => Find(field, 4) is var at and > 0 ? Int32At(bytes, at) : 0;
 
@@ -76,7 +77,8 @@ internal readonly ref struct FlatTable
         return relative == 0 ? 0 : Within(bytes, position + relative, size);
     }
 
-    private static int Int32At(ReadOnlySpan<byte> bytes, long at) => BinaryPrimitives.ReadInt32LittleEndian(bytes[Within(bytes, at, 4)..]);
+    private static int Int32At(ReadOnlySpan<byte> bytes, long at) =>
+        BinaryPrimitives.ReadInt32LittleEndian(bytes[Within(bytes, at, 4)..]);
 
     private static int Within(ReadOnlySpan<byte> bytes, long at, long size) => at >= 0 && at + size <= bytes.Length
         ? (int)at

@@ -37,7 +37,8 @@ public static class DatasetSteps
         });
     }
 
-    private static async ValueTask<IReadOnlyList<ResolvedInput>> ResolveAsync(IDataSource source, CancellationToken cancellationToken)
+    private static async ValueTask<IReadOnlyList<ResolvedInput>> ResolveAsync(
+        IDataSource source, CancellationToken cancellationToken)
     {
         var files = await source.GetFilesAsync(cancellationToken);
         if (files.Count > 0) return [.. files.Select(ResolvedInput.OfFile)];

@@ -8,7 +8,8 @@ internal sealed class FilteredSource(IDataSource source, DataSchema declared, Bo
 {
     public string Name => $"{source.Name} (filtered)";
 
-    public ValueTask<DataSchema> GetSchemaAsync(CancellationToken cancellationToken = default) => source.GetSchemaAsync(cancellationToken);
+    public ValueTask<DataSchema> GetSchemaAsync(CancellationToken cancellationToken = default) =>
+        source.GetSchemaAsync(cancellationToken);
 
     public async IAsyncEnumerable<DataPartition> ReadPartitionsAsync(
         ReadRequest request, [EnumeratorCancellation] CancellationToken cancellationToken = default)

@@ -34,7 +34,8 @@ internal static class RowSelection
         return new Bitmap(target.AsMemory(0, length), 0, rows.Length);
     }
 
-    private static PrimitiveData<T> TakeValues<T>(PrimitiveData<T> column, ReadOnlySpan<int> rows, Bitmap? validity, SharedBuffers buffers)
+    private static PrimitiveData<T> TakeValues<T>(
+        PrimitiveData<T> column, ReadOnlySpan<int> rows, Bitmap? validity, SharedBuffers buffers)
         where T : unmanaged
     {
         var target = buffers.Rent<T>(rows.Length);

@@ -11,7 +11,8 @@ internal sealed record KeySplit : SplitRule
         ArgumentNullException.ThrowIfNull(keys);
         if (keys.Count == 0)
             throw new SchemaException(new Problem(
-                DataDiagnostics.InvalidSplit, "A split by key has no key column", "split", "at least one column", "Name the columns that identify a row."));
+                DataDiagnostics.InvalidSplit, "A split by key has no key column", "split",
+                "at least one column", "Name the columns that identify a row."));
         foreach (var key in keys)
             if (key.Type.Item is not null) throw RowHash.NotAKey(key.Type);
         (Columns, this.holdout, this.seed) = ([.. keys.Select(FieldOf)], Checked(holdout), seed);

@@ -7,7 +7,8 @@ internal sealed class SplitSource(IDataSource source, DataSchema declared, Split
 {
     public string Name => $"{source.Name} ({(heldOut ? "holdout" : "training")})";
 
-    public ValueTask<DataSchema> GetSchemaAsync(CancellationToken cancellationToken = default) => source.GetSchemaAsync(cancellationToken);
+    public ValueTask<DataSchema> GetSchemaAsync(CancellationToken cancellationToken = default) =>
+        source.GetSchemaAsync(cancellationToken);
 
     public async IAsyncEnumerable<DataPartition> ReadPartitionsAsync(
         ReadRequest request, [EnumeratorCancellation] CancellationToken cancellationToken = default)

@@ -18,7 +18,8 @@ internal sealed class SqliteModelRegistry(SqliteDatabase database) : IModelRegis
             c => [.. c.Query("SELECT DISTINCT model FROM model_versions", row => row.GetString(0)).Order(StringComparer.Ordinal)],
             cancellationToken);
 
-    public ValueTask<IReadOnlyList<ModelVersion>> ListVersionsAsync(string model, CancellationToken cancellationToken = default) =>
+    public ValueTask<IReadOnlyList<ModelVersion>> ListVersionsAsync(
+        string model, CancellationToken cancellationToken = default) =>
         Read<IReadOnlyList<ModelVersion>>(c => Find(c, "model = $1 ORDER BY version", model), cancellationToken);
 
     public ValueTask<ModelVersion?> FindAliasAsync(string model, string alias, CancellationToken cancellationToken = default) =>
@@ -65,7 +66,8 @@ internal sealed class SqliteModelRegistry(SqliteDatabase database) : IModelRegis
                 alias),
             cancellationToken);
 
-    public ValueTask<IReadOnlyDictionary<string, int>> GetAliasesAsync(string model, CancellationToken cancellationToken = default) =>
+    public ValueTask<IReadOnlyDictionary<string, int>> GetAliasesAsync(
+        string model, CancellationToken cancellationToken = default) =>
         Read<IReadOnlyDictionary<string, int>>(
             c =>
             {

@@ -55,10 +55,12 @@ internal sealed class SqliteRunStore(SqliteDatabase database) : IRunStore
     public ValueTask<ExecutionRecord?> FindExecutionAsync(Digest cacheKey, CancellationToken cancellationToken = default) =>
         Read(c => ExecutionRows.Find(c, "e.cache_key = $1 ORDER BY e.seq DESC LIMIT 1", cacheKey.Hex).SingleOrDefault(), cancellationToken);
 
-    public ValueTask<IReadOnlyList<ExecutionRecord>> FindProducersAsync(Digest artifact, CancellationToken cancellationToken = default) =>
+    public ValueTask<IReadOnlyList<ExecutionRecord>> FindProducersAsync(
+        Digest artifact, CancellationToken cancellationToken = default) =>
         Read(c => ExecutionRows.Find(c, "e.output_digest = $1 ORDER BY e.seq", artifact.Hex), cancellationToken);
 
-    public ValueTask<IReadOnlyList<ExecutionRecord>> FindConsumersAsync(Digest artifact, CancellationToken cancellationToken = default) =>
+    public ValueTask<IReadOnlyList<ExecutionRecord>> FindConsumersAsync(
+        Digest artifact, CancellationToken cancellationToken = default) =>
         Read(
             c => ExecutionRows.Find(
                 c, "e.seq IN (SELECT execution_seq FROM execution_inputs WHERE digest = $1) ORDER BY e.seq", artifact.Hex),
@@ -67,7 +69,8 @@ internal sealed class SqliteRunStore(SqliteDatabase database) : IRunStore
     public ValueTask<RunRecord?> FindRunAsync(string runId, CancellationToken cancellationToken = default) =>
         Read(c => FindRuns(c, "WHERE id = $1", runId).SingleOrDefault(), cancellationToken);
 
-    public ValueTask<RunRecord?> FindLastGoodRunAsync(string pipeline, string beforeSpan, CancellationToken cancellationToken = default)
+    public ValueTask<RunRecord?> FindLastGoodRunAsync(
+        string pipeline, string beforeSpan, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(beforeSpan);
         // The default collation compares bytes of UTF-8; for surrogates that is not the ordinal order of UTF-16, so spans are
@@ -88,7 +91,8 @@ internal sealed class SqliteRunStore(SqliteDatabase database) : IRunStore
                 : FindRuns(c, "WHERE pipeline = $2 ORDER BY seq DESC LIMIT $1", limit, pipeline),
             cancellationToken);
 
-    public ValueTask<IReadOnlyList<ExecutionRecord>> ListExecutionsAsync(string runId, CancellationToken cancellationToken = default) =>
+    public ValueTask<IReadOnlyList<ExecutionRecord>> ListExecutionsAsync(
+        string runId, CancellationToken cancellationToken = default) =>
         Read(c => ExecutionRows.Find(c, "r.id = $1 ORDER BY e.seq", runId), cancellationToken);
 
     private ValueTask<T> Read<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken)

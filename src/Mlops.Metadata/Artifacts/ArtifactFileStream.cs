@@ -59,7 +59,8 @@ internal sealed class ArtifactFileStream(string name, Stream target, Action<Mani
     {
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("The file is being written.");
+    public override int Read(byte[] buffer, int offset, int count) =>
+        throw new NotSupportedException("The file is being written.");
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException("The file is being written.");
 

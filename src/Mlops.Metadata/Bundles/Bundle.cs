@@ -52,7 +52,8 @@ public sealed class Bundle : IDisposable
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new ArtifactException(
-                new Problem(BundleDiagnostics.NotABundle, $"The file cannot be opened: {e.Message}", path, "a bundle", "Check the path and its rights."), e);
+                new Problem(BundleDiagnostics.NotABundle, $"The file cannot be opened: {e.Message}",
+                    path, "a bundle", "Check the path and its rights."), e);
         }
     }
 
@@ -109,6 +110,7 @@ public sealed class Bundle : IDisposable
     /// <summary>Closes the file.</summary>
     public void Dispose() => archive.Dispose();
 
-    private BundlePartInfo Info(string part) => Parts.FirstOrDefault(p => p.Name == part) ?? throw new ArtifactException(new Problem(
+    private BundlePartInfo Info(string part) =>
+        Parts.FirstOrDefault(p => p.Name == part) ?? throw new ArtifactException(new Problem(
         BundleDiagnostics.PartNotFound, $"The bundle has no part '{part}'", Where, Remedy: NearestNames.Suggest(part, Parts.Select(p => p.Name))));
 }

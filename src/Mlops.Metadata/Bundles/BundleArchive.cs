@@ -67,7 +67,8 @@ internal sealed class BundleArchive : IDisposable
         var left = stream.Length;
         foreach (var entry in zip.Entries)
         {
-            if (!BundleFormat.IsEntryName(entry.FullName)) throw NotAllowed(entry, "its name", "letters, digits, '.', '_' and '-', in folders joined by '/'");
+            if (!BundleFormat.IsEntryName(entry.FullName))
+                throw NotAllowed(entry, "its name", "letters, digits, '.', '_' and '-', in folders joined by '/'");
             if (!entries.TryAdd(entry.FullName, entry)) throw NotAllowed(entry, "it is there twice", "every entry once");
             if (entry.CompressedLength != entry.Length) throw NotAllowed(entry, "it is compressed", "entries stored as they are");
             left -= entry.Length;

@@ -6,7 +6,8 @@ namespace Mlops.Metadata;
 internal sealed record BundleEntrySource(StoredZipEntry Zip, Digest Sha256, Func<Stream> Open)
 {
     /// <summary>Reads the bytes once for size and checksums; they are read again when they are written.</summary>
-    public static async ValueTask<BundleEntrySource> MeasureAsync(string name, Func<Stream> open, CancellationToken cancellationToken)
+    public static async ValueTask<BundleEntrySource> MeasureAsync(
+        string name, Func<Stream> open, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[64 << 10];

@@ -17,7 +17,8 @@ public static class BundleWriter
     /// <param name="content">What goes into it.</param>
     /// <param name="cancellationToken">Stops the writing.</param>
     /// <exception cref="ArtifactException">A part is missing, has a wrong name or is too large.</exception>
-    public static async Task WriteAsync(IArtifactWriter writer, BundleContent content, CancellationToken cancellationToken = default)
+    public static async Task WriteAsync(
+        IArtifactWriter writer, BundleContent content, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(writer);
         await using var stream = writer.Create(BundleFormat.FileName);

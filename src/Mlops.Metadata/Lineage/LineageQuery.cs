@@ -74,7 +74,8 @@ public sealed class LineageQuery(MlopsStore store)
         return collector.ToGraph(start);
     }
 
-    private async ValueTask CollectUpstreamAsync(LineageCollector collector, ArtifactRef start, CancellationToken cancellationToken)
+    private async ValueTask CollectUpstreamAsync(
+        LineageCollector collector, ArtifactRef start, CancellationToken cancellationToken)
     {
         var queue = new Queue<ArtifactRef>([start]);
         while (queue.TryDequeue(out var artifact))
@@ -98,7 +99,9 @@ public sealed class LineageQuery(MlopsStore store)
             collector.Add(producer.Output);
             return LineageId.Of(producer.Output);
         }
-        var read = (await store.Runs.FindConsumersAsync(digest, cancellationToken)).SelectMany(e => e.Inputs).FirstOrDefault(i => i.Artifact.Digest == digest);
+        var read = (await store.Runs.FindConsumersAsync(digest, cancellationToken))
+            .SelectMany(e => e.Inputs)
+            .FirstOrDefault(i => i.Artifact.Digest == digest);
         if (read is null)
         {
             throw new StoreException(new Problem(

@@ -70,7 +70,8 @@ public sealed class MemoryModelRegistry : IModelRegistry
     }
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyDictionary<string, int>> GetAliasesAsync(string model, CancellationToken cancellationToken = default)
+    public ValueTask<IReadOnlyDictionary<string, int>> GetAliasesAsync(
+        string model, CancellationToken cancellationToken = default)
     {
         lock (gate)
         {

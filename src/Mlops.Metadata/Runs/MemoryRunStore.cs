@@ -50,11 +50,13 @@ public sealed class MemoryRunStore : IRunStore
     }
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<ExecutionRecord>> FindProducersAsync(Digest artifact, CancellationToken cancellationToken = default) =>
+    public ValueTask<IReadOnlyList<ExecutionRecord>> FindProducersAsync(
+        Digest artifact, CancellationToken cancellationToken = default) =>
         Where(e => e.Output.Digest == artifact);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<ExecutionRecord>> FindConsumersAsync(Digest artifact, CancellationToken cancellationToken = default) =>
+    public ValueTask<IReadOnlyList<ExecutionRecord>> FindConsumersAsync(
+        Digest artifact, CancellationToken cancellationToken = default) =>
         Where(e => e.Inputs.Any(i => i.Artifact.Digest == artifact));
 
     /// <inheritdoc/>
@@ -64,7 +66,8 @@ public sealed class MemoryRunStore : IRunStore
     }
 
     /// <inheritdoc/>
-    public ValueTask<RunRecord?> FindLastGoodRunAsync(string pipeline, string beforeSpan, CancellationToken cancellationToken = default)
+    public ValueTask<RunRecord?> FindLastGoodRunAsync(
+        string pipeline, string beforeSpan, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(beforeSpan);
         lock (gate)
@@ -90,7 +93,8 @@ public sealed class MemoryRunStore : IRunStore
     }
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<ExecutionRecord>> ListExecutionsAsync(string runId, CancellationToken cancellationToken = default) =>
+    public ValueTask<IReadOnlyList<ExecutionRecord>> ListExecutionsAsync(
+        string runId, CancellationToken cancellationToken = default) =>
         Where(e => e.RunId == runId);
 
     private ValueTask<IReadOnlyList<ExecutionRecord>> Where(Func<ExecutionRecord, bool> condition)

@@ -63,7 +63,8 @@ internal sealed class PipelineRun
 
     public IEnumerable<NodeState> InputsOf(NodeState state) => state.Node.Inputs.Select(i => states[i.Index]);
 
-    public IEnumerable<NodeState> GuardsOf(NodeState state) => state.Node.Waits.Except(state.Node.Inputs).Select(w => states[w.Index]);
+    public IEnumerable<NodeState> GuardsOf(NodeState state) =>
+        state.Node.Waits.Except(state.Node.Inputs).Select(w => states[w.Index]);
 
     public ValueTask<object> GetValueAsync(Step step, CancellationToken cancellationToken) =>
         NodeLoader.GetValueAsync(this, states[NodeOf(step).Index], cancellationToken);

@@ -26,5 +26,6 @@ internal static class StepRetry
     }
 
     /// <summary>Bad data stays bad; a store that was busy or a disk that was full may have recovered.</summary>
-    private static bool MayPass(Exception? e) => e is not (null or OperationCanceledException) && (e is StoreException or not MlopsException);
+    private static bool MayPass(Exception? e) =>
+        e is not (null or OperationCanceledException) && (e is StoreException or not MlopsException);
 }

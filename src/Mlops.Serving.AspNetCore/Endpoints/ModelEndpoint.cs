@@ -98,7 +98,8 @@ internal sealed class ModelEndpoint<TOut>(ModelRegistration model, JsonPredictor
 
     private static bool IsJson(string? contentType) =>
         MediaTypeHeaderValue.TryParse(contentType, out var type)
-        && (type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase) || type.Suffix.Equals("json", StringComparison.OrdinalIgnoreCase))
+        && (type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+            || type.Suffix.Equals("json", StringComparison.OrdinalIgnoreCase))
         && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
     private static Problem NotJson(string? contentType) => new(
@@ -111,5 +112,6 @@ internal sealed class ModelEndpoint<TOut>(ModelRegistration model, JsonPredictor
         Remedy: "Send the rows in several requests.");
 
     private ServingException NotLoaded() => new(new Problem(
-        ServingDiagnostics.ModelNotLoaded, $"No version of '{model.Host.Name}' is loaded", Expected: "a version that was loaded", Remedy: "Try again later."));
+        ServingDiagnostics.ModelNotLoaded, $"No version of '{model.Host.Name}' is loaded",
+        Expected: "a version that was loaded", Remedy: "Try again later."));
 }

@@ -32,7 +32,8 @@ public sealed class JsonPredictor<TOut>
     /// <param name="version">The version that answered, or that found the problems.</param>
     /// <returns>True when the predictions were written.</returns>
     /// <exception cref="ServingException">No version is loaded.</exception>
-    public bool TryPredict(ReadOnlySpan<byte> utf8, Utf8JsonWriter output, ICollection<RowProblem> problems, out ModelVersionInfo version)
+    public bool TryPredict(
+        ReadOnlySpan<byte> utf8, Utf8JsonWriter output, ICollection<RowProblem> problems, out ModelVersionInfo version)
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(problems);

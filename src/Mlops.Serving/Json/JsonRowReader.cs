@@ -67,7 +67,8 @@ public sealed class JsonRowReader
             }
             if (problems.Count < options.MaxProblems && reader.Read()) throw new JsonException("there is more after the end");
             if (count == 0) problems.Add(new RowProblem(0, "", new Problem(
-                ServingDiagnostics.RowCountNotAllowed, "The array has no rows", Expected: "at least one object", Remedy: "Send one object for each row.")));
+                ServingDiagnostics.RowCountNotAllowed, "The array has no rows",
+                Expected: "at least one object", Remedy: "Send one object for each row.")));
         }
         catch (JsonException e)
         {

@@ -14,10 +14,12 @@ internal static class JsonValueReader
             case BooleanBuilder booleans when reader.TokenType is JsonTokenType.True or JsonTokenType.False:
                 booleans.Append(reader.TokenType == JsonTokenType.True);
                 return null;
-            case PrimitiveBuilder<double> doubles when reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out var value) && double.IsFinite(value):
+            case PrimitiveBuilder<double> doubles
+                when reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out var value) && double.IsFinite(value):
                 doubles.Append(value);
                 return null;
-            case PrimitiveBuilder<float> floats when reader.TokenType == JsonTokenType.Number && reader.TryGetSingle(out var value) && float.IsFinite(value):
+            case PrimitiveBuilder<float> floats
+                when reader.TokenType == JsonTokenType.Number && reader.TryGetSingle(out var value) && float.IsFinite(value):
                 floats.Append(value);
                 return null;
             case PrimitiveBuilder<int> ints when TryInteger(ref reader, out var value) && value is >= int.MinValue and <= int.MaxValue:

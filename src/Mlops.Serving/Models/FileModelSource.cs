@@ -20,9 +20,11 @@ internal sealed class FileModelSource(string path) : IModelSource
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new ServingException(
-                new Problem(ServingDiagnostics.ModelNotFound, $"The bundle cannot be opened: {e.Message}", path, "a bundle", "Check the path and its rights."), e);
+                new Problem(ServingDiagnostics.ModelNotFound, $"The bundle cannot be opened: {e.Message}",
+                    path, "a bundle", "Check the path and its rights."), e);
         }
     }
 
-    public ValueTask<Bundle> OpenAsync(ModelVersionInfo version, CancellationToken cancellationToken = default) => ValueTask.FromResult(Bundle.Open(path));
+    public ValueTask<Bundle> OpenAsync(ModelVersionInfo version, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(Bundle.Open(path));
 }

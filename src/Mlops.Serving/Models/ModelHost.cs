@@ -43,7 +43,8 @@ public sealed class ModelHost : IDisposable
     /// <param name="components">The components that the host knows.</param>
     /// <param name="options">How it is loaded; null for the defaults.</param>
     /// <exception cref="StoreException">The reference is neither.</exception>
-    public static ModelHost FromStore(MlopsStore store, string reference, ComponentSet components, ModelHostOptions? options = null)
+    public static ModelHost FromStore(
+        MlopsStore store, string reference, ComponentSet components, ModelHostOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(store);
         return new ModelHost(new StoreModelSource(store, ModelReference.Parse(reference)), components, options);
@@ -113,7 +114,8 @@ public sealed class ModelHost : IDisposable
     /// <param name="interval">The time between two looks.</param>
     /// <param name="progress">Receives what every look brought, on the thread of the watcher; may be null.</param>
     /// <param name="cancellationToken">Ends the watching.</param>
-    public async Task WatchAsync(TimeSpan interval, IProgress<ModelRefresh>? progress = null, CancellationToken cancellationToken = default)
+    public async Task WatchAsync(
+        TimeSpan interval, IProgress<ModelRefresh>? progress = null, CancellationToken cancellationToken = default)
     {
         using var timer = new PeriodicTimer(interval, options.Time);
         do

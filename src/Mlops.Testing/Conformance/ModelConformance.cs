@@ -45,7 +45,8 @@ public static class ModelConformance
             var single = Score(model, FeatureRows.Single(features, row))[0];
             Rules.RequireSameBits(expected[row], single, "one row gets the bits that it gets within a batch", $"row {row}");
         }
-        Rules.RequireConcurrent(() => RequireSame(expected, Score(model, features), "concurrent calls give the same bits"), "concurrent calls are allowed");
+        Rules.RequireConcurrent(() => RequireSame(expected, Score(model, features), "concurrent calls give the same bits"),
+            "concurrent calls are allowed");
         var scores = new double[features.RowCount];
         Rules.RequireNoAllocation(() => model.Score(features, scores), "scoring allocates nothing");
     }

@@ -37,7 +37,8 @@ public static class PredictorConformance
         Rules.RequireConcurrent(
             () =>
             {
-                for (var i = 0; i < input.Length; i++) RequireSame(expected[i], predictor.Predict(input[i]), "concurrent calls give the same prediction", i);
+                for (var i = 0; i < input.Length; i++)
+                    RequireSame(expected[i], predictor.Predict(input[i]), "concurrent calls give the same prediction", i);
             },
             "concurrent calls are allowed");
         if (typeof(TOut).IsValueType) Rules.RequireNoAllocation(() => predictor.Predict(input[0]), "a prediction allocates nothing");

@@ -35,9 +35,11 @@ public static class TrainerConformance
     private static void CheckCurve(TrainingResult result, Iterations iterations)
     {
         Rules.Require(result.StoppedBecause.Length > 0, "the result says why the training ended", $"an empty text");
-        Rules.Require(result.Curve.Count > 0 && result.Curve[0].Iteration == 0, "the curve starts before the first iteration", $"{result.Curve.Count} points");
+        Rules.Require(result.Curve.Count > 0 && result.Curve[0].Iteration == 0,
+            "the curve starts before the first iteration", $"{result.Curve.Count} points");
         Rules.Require(result.Curve.All(p => double.IsFinite(p.Loss)), "every loss is finite", $"another one");
-        Rules.Require(result.Curve[^1].Loss <= result.Curve[0].Loss, "training does not raise the loss", $"{result.Curve[^1].Loss} after {result.Curve[0].Loss}");
+        Rules.Require(result.Curve[^1].Loss <= result.Curve[0].Loss,
+            "training does not raise the loss", $"{result.Curve[^1].Loss} after {result.Curve[0].Loss}");
         Rules.Require(iterations.Count > 0, "progress is reported", $"no report");
     }
 

@@ -131,7 +131,8 @@ public sealed class ArtifactStoreConformance(Func<IArtifactStore> create)
     {
         var unknown = new ArtifactRef(Kind, Digest.Of("never published"));
         Expect.True(!await store.ContainsAsync(unknown, cancellationToken), "An unknown artifact is not contained.");
-        await Expect.ThrowsAsync<ArtifactException>(() => store.OpenAsync(unknown, cancellationToken).AsTask(), "Opening an unknown artifact is an error.");
+        await Expect.ThrowsAsync<ArtifactException>(() => store.OpenAsync(unknown, cancellationToken).AsTask(),
+            "Opening an unknown artifact is an error.");
         var reader = await store.OpenAsync(await PublishAsync(store, 1, cancellationToken, ("a", "x")), cancellationToken);
         await Expect.ThrowsAsync<ArtifactException>(() => reader.OpenRead("b").DisposeAsync().AsTask(), "Opening an unknown file is an error.");
     }

@@ -70,7 +70,8 @@ public sealed class ModelRegistryConformance(Func<IModelRegistry> create)
             await Expect.ThrowsAsync<StoreException>(
                 () => registry.RegisterAsync(Version(name, "x"), cancellationToken).AsTask(), $"A model may not be named '{name}'.");
             await Expect.ThrowsAsync<StoreException>(
-                () => registry.TryMoveAliasAsync(Move(null, 1) with { Alias = name }, cancellationToken).AsTask(), $"An alias may not be named '{name}'.");
+                () => registry.TryMoveAliasAsync(Move(null, 1) with { Alias = name }, cancellationToken).AsTask(),
+                $"An alias may not be named '{name}'.");
         }
     }
 
@@ -100,5 +101,6 @@ public sealed class ModelRegistryConformance(Func<IModelRegistry> create)
 
     private static AliasMove Move(int? from, int to) => new("m", "production", from, to);
 
-    private static ModelVersion Version(string model, string bundle) => new(model, 0, new ArtifactRef(ArtifactKinds.Bundle, Digest.Of(bundle)));
+    private static ModelVersion Version(string model, string bundle) =>
+        new(model, 0, new ArtifactRef(ArtifactKinds.Bundle, Digest.Of(bundle)));
 }

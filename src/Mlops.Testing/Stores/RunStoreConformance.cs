@@ -76,7 +76,8 @@ public sealed class RunStoreConformance(Func<IRunStore> create)
             "An execution is read back.");
         await store.RecordAsync(full with { RunId = "r2", FromCache = true }, cancellationToken);
         Expect.Equal("r2", (await store.FindExecutionAsync(full.CacheKey, cancellationToken))!.RunId, "The latest execution of a key is found.");
-        Expect.Sequence(["r1", "r2"], (await store.FindProducersAsync(full.Output.Digest, cancellationToken)).Select(e => e.RunId), "Producers, oldest first.");
+        Expect.Sequence(
+            ["r1", "r2"], (await store.FindProducersAsync(full.Output.Digest, cancellationToken)).Select(e => e.RunId), "Producers, oldest first.");
         Expect.Sequence(["r1", "r2"], (await store.FindConsumersAsync(file, cancellationToken)).Select(e => e.RunId), "Consumers, oldest first.");
         Expect.Equal(1, (await store.ListExecutionsAsync("r1", cancellationToken)).Count, "Executions are listed by run.");
         Expect.True(await store.FindExecutionAsync(Digest.Of("none"), cancellationToken) is null, "An unknown key is null.");
@@ -87,7 +88,8 @@ public sealed class RunStoreConformance(Func<IRunStore> create)
         async Task AddAsync(string id, string span, RunStatus status, string pipeline = "p")
         {
             await store.StartRunAsync(Run(id, pipeline, span), cancellationToken);
-            if (status != RunStatus.Running) await store.EndRunAsync(Run(id, pipeline, span) with { Status = status, EndedAt = Start }, cancellationToken);
+            if (status != RunStatus.Running)
+                await store.EndRunAsync(Run(id, pipeline, span) with { Status = status, EndedAt = Start }, cancellationToken);
         }
 
         async Task<string?> FindAsync(string span) => (await store.FindLastGoodRunAsync("p", span, cancellationToken))?.Id;

@@ -83,11 +83,13 @@ internal static class BlockReader
 
     private static int SkipMark(ReadOnlySpan<byte> bytes, string file)
     {
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) throw CsvProblems.OtherEncoding(file);
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+            throw CsvProblems.OtherEncoding(file);
         return bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? 3 : 0;
     }
 
-    private static async ValueTask<int> FillAsync(Stream stream, Memory<byte> target, string file, CancellationToken cancellationToken)
+    private static async ValueTask<int> FillAsync(
+        Stream stream, Memory<byte> target, string file, CancellationToken cancellationToken)
     {
         try
         {

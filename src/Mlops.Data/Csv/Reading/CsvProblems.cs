@@ -24,7 +24,8 @@ internal static class CsvProblems
         Remedy: "Check the pattern and the working directory; * and ? stand for parts of a name, ** for folders."));
 
     public static DataException NoHeader(string file) => new(new Problem(
-        CsvDiagnostics.InvalidHeader, "The file is empty", file, "a header row", "Set HasHeader to false when the files have no header, or leave the file out."));
+        CsvDiagnostics.InvalidHeader, "The file is empty", file,
+        "a header row", "Set HasHeader to false when the files have no header, or leave the file out."));
 
     public static DataException DoubledHeader(string file, string name, int first, int second) => new(new Problem(
         CsvDiagnostics.InvalidHeader,
@@ -37,7 +38,8 @@ internal static class CsvProblems
         CsvDiagnostics.InvalidHeader, what, file + ", header", "names in UTF-8, quoted as RFC 4180 says", "Mend the header, or set HasHeader to false."));
 
     public static DataException OtherEncoding(string file) => new(new Problem(
-        CsvDiagnostics.InvalidEncoding, "The file starts with a UTF-16 byte order mark", file, "UTF-8", "Convert the file, for example with iconv -f UTF-16 -t UTF-8."));
+        CsvDiagnostics.InvalidEncoding, "The file starts with a UTF-16 byte order mark", file,
+        "UTF-8", "Convert the file, for example with iconv -f UTF-16 -t UTF-8."));
 
     public static DataException RowTooLong(string file, long row, long line, int limit) => new(new Problem(
         CsvDiagnostics.RowTooLong,

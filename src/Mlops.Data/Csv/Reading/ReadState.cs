@@ -34,7 +34,8 @@ internal sealed class ReadState(string source, CsvOptions options, BadRowLog? lo
             bad++;
             if (first is null || (row.FileIndex, row.Row).CompareTo((first.FileIndex, first.Row)) < 0) first = row;
             if (bad > Options.BadRows.MaxCount)
-                throw CsvProblems.TooMany(source, string.Create(CultureInfo.InvariantCulture, $"More than {Options.BadRows.MaxCount} rows are bad"), first);
+                throw CsvProblems.TooMany(
+                    source, string.Create(CultureInfo.InvariantCulture, $"More than {Options.BadRows.MaxCount} rows are bad"), first);
         }
     }
 
