@@ -18,7 +18,8 @@ public sealed class VectorBuilder : ColumnBuilder
         var added = Items.Length - Length * Type.Length;
         if (added != Type.Length)
             throw new SchemaException(new Problem(
-                DiagnosticCodes.ValueDoesNotFit, $"A vector has {added} items", $"row {Length + 1}", $"{Type.Length} items", "Pad or cut the vector before it is appended."));
+                DiagnosticCodes.ValueDoesNotFit, $"A vector has {added} items", $"row {Length + 1}", $"{Type.Length} items",
+                "Pad or cut the vector before it is appended."));
         Count(true);
     }
 

@@ -93,7 +93,8 @@ public sealed class ExpressionPlan
     {
         if (booleans is null)
             throw new SchemaException(new Problem(
-                DiagnosticCodes.InvalidExpression, $"The expression '{Expression}' is a number", Expected: "true or false", Remedy: "Compare it with a threshold."));
+                DiagnosticCodes.InvalidExpression, $"The expression '{Expression}' is a number", Expected: "true or false",
+                Remedy: "Compare it with a threshold."));
         Check(batch, values.Length, isPresent.Length);
         for (var start = 0; start < batch.RowCount; start += Chunk)
         {

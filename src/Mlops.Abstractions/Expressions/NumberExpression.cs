@@ -35,14 +35,17 @@ public abstract class NumberExpression : Expression
     public static BooleanExpression operator <(NumberExpression left, NumberExpression right) => new NumberComparison(ComparisonOperator.Less, left, right);
 
     /// <summary>Greater or equal; false for NaN.</summary>
-    public static BooleanExpression operator >=(NumberExpression left, NumberExpression right) => new NumberComparison(ComparisonOperator.GreaterOrEqual, left, right);
+    public static BooleanExpression operator >=(NumberExpression left, NumberExpression right) =>
+        new NumberComparison(ComparisonOperator.GreaterOrEqual, left, right);
 
     /// <summary>Less or equal; false for NaN.</summary>
-    public static BooleanExpression operator <=(NumberExpression left, NumberExpression right) => new NumberComparison(ComparisonOperator.LessOrEqual, left, right);
+    public static BooleanExpression operator <=(NumberExpression left, NumberExpression right) =>
+        new NumberComparison(ComparisonOperator.LessOrEqual, left, right);
 
     /// <summary>Equal; false for NaN.</summary>
     public static BooleanExpression operator ==(NumberExpression left, NumberExpression right) => new NumberComparison(ComparisonOperator.Equal, left, right);
 
     /// <summary>Not equal; true for NaN.</summary>
-    public static BooleanExpression operator !=(NumberExpression left, NumberExpression right) => new NumberComparison(ComparisonOperator.NotEqual, left, right);
+    public static BooleanExpression operator !=(NumberExpression left, NumberExpression right) =>
+        new NumberComparison(ComparisonOperator.NotEqual, left, right);
 }

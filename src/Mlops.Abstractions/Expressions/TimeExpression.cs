@@ -20,7 +20,8 @@ public abstract class TimeExpression : Expression
     public static BooleanExpression operator <(TimeExpression left, TimeExpression right) => new TimeComparison(ComparisonOperator.Less, left, right);
 
     /// <summary>Not earlier.</summary>
-    public static BooleanExpression operator >=(TimeExpression left, TimeExpression right) => new TimeComparison(ComparisonOperator.GreaterOrEqual, left, right);
+    public static BooleanExpression operator >=(TimeExpression left, TimeExpression right) =>
+        new TimeComparison(ComparisonOperator.GreaterOrEqual, left, right);
 
     /// <summary>Not later.</summary>
     public static BooleanExpression operator <=(TimeExpression left, TimeExpression right) => new TimeComparison(ComparisonOperator.LessOrEqual, left, right);

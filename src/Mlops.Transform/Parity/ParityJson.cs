@@ -20,7 +20,8 @@ internal static class ParityJson
             foreach (var column in parity.Rows.Columns) ParityValue.Write(json, column, row);
             json.WriteEndArray();
             json.WriteString("dense", string.Join(' ', parity.Features[row].Dense.Select(Hex)));
-            json.WriteString("sparse", string.Join(' ', parity.Features[row].Sparse.Select(s => $"{s.Feature.ToString(CultureInfo.InvariantCulture)}:{Hex(s.Bits)}")));
+            json.WriteString("sparse", string.Join(' ', parity.Features[row].Sparse.Select(s =>
+                $"{s.Feature.ToString(CultureInfo.InvariantCulture)}:{Hex(s.Bits)}")));
             json.WriteEndObject();
         }
 

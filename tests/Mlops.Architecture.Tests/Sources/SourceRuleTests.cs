@@ -48,9 +48,12 @@ public sealed partial class SourceRuleTests
     }
 
     [Fact]
-    public void Lines_OfSourcesAndSamples_FitTheScreen()
+    public void Lines_OfSourcesAndSamplesMessagesAside_FitTheScreen()
     {
-        var found = Lines("src").Concat(Lines("samples")).Where(l => l.Text.Length > WidestLine).Select(l => $"{l.File}:{l.Number} has {l.Text.Length}");
+        var found = from line in Lines("src").Concat(Lines("samples"))
+                    let width = Message().Replace(line.Text, "").Length
+                    where width > WidestLine
+                    select $"{line.File}:{line.Number} has {width}";
         Assert.Empty(found);
     }
 
@@ -103,6 +106,9 @@ public sealed partial class SourceRuleTests
 
     [GeneratedRegex(@"Task\.Run\(|\.GetAwaiter\(\)\.GetResult\(\)|\.Wait\(\)|Thread\.Sleep\(")]
     private static partial Regex Blocking();
+
+    [GeneratedRegex("\"[^\"]*\"")]
+    private static partial Regex Message();
 
     [GeneratedRegex(@"\bTODO\b|\bFIXME\b|\bHACK\b|NotImplementedException")]
     private static partial Regex Unfinished();
