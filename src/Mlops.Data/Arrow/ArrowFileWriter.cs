@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace Mlops.Data;
 
 /// <summary>
-/// Writes batches as an Arrow IPC file, which pandas, Polars, DuckDB and others open. Equal batches give equal bytes on every
+/// Writes batches as an Arrow IPC file, which other implementations of Apache Arrow open. Equal batches give equal bytes on every
 /// machine.
 /// </summary>
 /// <remarks>

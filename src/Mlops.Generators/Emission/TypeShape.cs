@@ -16,7 +16,8 @@ internal sealed record TypeShape(string Namespace, EquatableArray<string> Header
         var chain = new List<INamedTypeSymbol>();
         for (var t = type; t is not null; t = t.ContainingType) chain.Insert(0, t);
         var space = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString();
-        var hint = (space.Length > 0 ? space + "." : "") + string.Join(".", chain.Select(t => t.MetadataName.Replace('`', '-')));
+        // A keyword as a name is written with '@', which a file name may not have.
+        var hint = (space.Length > 0 ? space.Replace("@", "") + "." : "") + string.Join(".", chain.Select(t => t.MetadataName.Replace('`', '-')));
         return new TypeShape(space, new(chain.Select(t => $"partial {Keyword(t)} {NameOf(t)}")), NameOf(type), hint);
     }
 

@@ -5,7 +5,9 @@ using System.Text;
 
 namespace Mlops.Data.Tests;
 
-/// <summary>Our files are opened by the JavaScript implementation of Apache Arrow and by Polars (Rust): <c>npm ci --ignore-scripts</c> in tests/node installs it.</summary>
+/// <summary>
+/// Our files are opened by the JavaScript implementation of Apache Arrow: <c>npm ci --ignore-scripts</c> in tests/node installs it.
+/// </summary>
 public sealed class ArrowInteropTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("mlops-interop").FullName;
@@ -34,27 +36,10 @@ public sealed class ArrowInteropTests : IDisposable
         Assert.Equal(Lines(first).Concat(Lines(second)), lines.Skip(1));
     }
 
-    [Fact]
-    public async Task WriteAsync_EveryKind_PolarsReadsTheSameValues()
-    {
-        var node = NodeFolder();
-        Assert.SkipUnless(
-            Directory.Exists(Path.Combine(node, "node_modules", "nodejs-polars")),
-            "tests/node/node_modules is not there: run 'npm ci --ignore-scripts' in tests/node.");
-        using var first = AnyBatches.Create(5, 40);
-        using var second = AnyBatches.Create(6, 17);
-        var path = Path.Combine(folder, "any.arrow");
-        await File.WriteAllBytesAsync(path, await ArrowFileTests.WriteAsync(AnyBatches.Schema, first, second), TestContext.Current.CancellationToken);
-        string[] columns = ["flag", "small", "text", "coded"];
-        var lines = (await RunAsync(Path.Combine(node, "print-polars.mjs"), [path, .. columns])).TrimEnd('\n').Split('\n');
-        Assert.Equal("57 rows, 11 columns", lines[0]);
-        Assert.Equal(Lines(first, columns).Concat(Lines(second, columns)), lines.Skip(1));
-    }
-
-    private static IEnumerable<string> Lines(DataBatch batch, IReadOnlyList<string>? columns = null)
+    private static IEnumerable<string> Lines(DataBatch batch)
     {
         for (var row = 0; row < batch.RowCount; row++)
-            yield return string.Join('|', (columns ?? batch.Schema.Names).Select(name => Print(new Row(batch, row)[name])));
+            yield return string.Join('|', batch.Schema.Names.Select(name => Print(new Row(batch, row)[name])));
     }
 
     private static string Print(object? value) => value switch
