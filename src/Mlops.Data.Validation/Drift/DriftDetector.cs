@@ -7,6 +7,9 @@ namespace Mlops.Data.Validation;
 /// </summary>
 public static class DriftDetector
 {
+    /// <summary>The chance of a false alarm per comparison, before thresholds.</summary>
+    private const double ByChance = 0.0001;
+
     /// <summary>Measures every column that both sides have. Timestamps are not measured: time always moves.</summary>
     /// <param name="statistics">The statistics of the data.</param>
     /// <param name="baseline">The statistics to compare with.</param>
@@ -80,21 +83,21 @@ public static class DriftDetector
         if (SharedBuckets.Of(before, column, options.Buckets) is not { } shared)
             return Skipped(ValidationDiagnostics.NotComparable, NotComparable(column, before));
         var (a, b) = (shared.Baseline, shared.Current);
-        var (n, m) = (Divergence.Sum(a), Divergence.Sum(b));
+        var (n, m) = (Shares.Sum(a), Shares.Sum(b));
         if (n < options.MinRows || m < options.MinRows)
             return Skipped(
                 ValidationDiagnostics.TooFewRows,
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"too few rows, {m} after {n} in the baseline, at least {options.MinRows} are needed"));
-        var js = Divergence.JensenShannon(a, b);
-        var largest = Divergence.Largest(a, b);
+        var js = JensenShannon.Divergence(a, b);
+        var largest = LInfinity.Largest(a, b);
         var (p, q) = (a[largest] / n, b[largest] / m);
         double? jsLimit = thresholds.JensenShannon is { } t
-            ? Math.Max(t, Divergence.JensenShannonByChance(a.Length, n, m))
+            ? Math.Max(t, JensenShannon.ByChance(ByChance, a.Length, n, m))
             : null;
         double? lLimit = shared.IsByValue && thresholds.LInfinity is { } l
-            ? Math.Max(l, Divergence.LInfinityByChance(p, q, n, m))
+            ? Math.Max(l, LInfinity.ByChance(ByChance, p, q, n, m))
             : null;
         double? lInfinity = shared.IsByValue ? Math.Abs(p - q) : null;
         return none with
