@@ -36,6 +36,18 @@ public static class DiagnosticCodes
     /// <summary>A text is neither <c>name@alias</c> nor <c>name/version</c>.</summary>
     public const string InvalidModelReference = "MLOPS2009";
 
+    /// <summary>The pattern of a schema is not a regular expression that can be matched in linear time.</summary>
+    public const string InvalidPattern = "MLOPS2010";
+
+    /// <summary>A rule of a schema that is not about one column alone contradicts itself.</summary>
+    public const string InvalidSchemaRule = "MLOPS2011";
+
+    /// <summary>A schema does not name an environment.</summary>
+    public const string UnknownEnvironment = "MLOPS2012";
+
+    /// <summary>A column refers to a set of values that the schema does not have.</summary>
+    public const string UnknownValueSet = "MLOPS2013";
+
     /// <summary>The code of a step threw.</summary>
     public const string StepFailed = "MLOPS6001";
 

@@ -85,7 +85,7 @@ internal static class ExpressionNodeReader
         };
     }
 
-    private static long ReadTime(string text) => DateTime.TryParseExact(
+    internal static long ReadTime(string text) => DateTime.TryParseExact(
         text, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
         ? Timestamps.FromDateTime(time)
         : throw new FormatException($"'{text}' is not a time; expected for example 2013-05-01T00:00:00Z");

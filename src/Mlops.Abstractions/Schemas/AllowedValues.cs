@@ -4,9 +4,6 @@ namespace Mlops;
 /// <param name="Values">The allowed values, in ordinal order, without doubles.</param>
 public sealed record AllowedValues(IReadOnlyList<string> Values) : Domain
 {
-    /// <summary>The share of values that must be in the list, 0 to 1. The default value is 1: every value.</summary>
-    public double MinMass { get; init; } = 1;
-
     /// <summary>Equal lists and equal mass.</summary>
     /// <param name="other">The other domain.</param>
     public bool Equals(AllowedValues? other) =>

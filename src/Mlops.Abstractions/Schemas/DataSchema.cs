@@ -14,8 +14,20 @@ public sealed class DataSchema : IEquatable<DataSchema>
     /// A name is empty or doubled, or a rule contradicts itself or the type of its column.
     /// </exception>
     public DataSchema(params IEnumerable<Field> fields)
+        : this(fields, SchemaRules.None)
+    {
+    }
+
+    /// <summary>Creates a schema with rules that are not about one column alone.</summary>
+    /// <param name="fields">The columns, in order; names are unique and not empty.</param>
+    /// <param name="rules">The rules.</param>
+    /// <exception cref="SchemaException">
+    /// A name is empty or doubled, a rule contradicts itself or the type of a column, or names what is not there.
+    /// </exception>
+    public DataSchema(IEnumerable<Field> fields, SchemaRules rules)
     {
         ArgumentNullException.ThrowIfNull(fields);
+        ArgumentNullException.ThrowIfNull(rules);
         Fields = [.. fields];
         var names = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < Fields.Count; i++)
@@ -30,10 +42,15 @@ public sealed class DataSchema : IEquatable<DataSchema>
                 "Rename the column, in the header of the file or in the record."));
         }
         byName = names.ToFrozenDictionary(StringComparer.Ordinal);
+        Rules = rules;
+        SchemaRulesCheck.Check(this, rules);
     }
 
     /// <summary>The columns, in order.</summary>
     public IReadOnlyList<Field> Fields { get; }
+
+    /// <summary>The rules that are not about one column alone. The default value is <see cref="SchemaRules.None"/>.</summary>
+    public SchemaRules Rules { get; }
 
     /// <summary>The number of columns.</summary>
     public int Count => Fields.Count;
@@ -68,17 +85,22 @@ public sealed class DataSchema : IEquatable<DataSchema>
         where,
         Remedy: NearestNames.Suggest(name, Names)));
 
-    /// <summary>The same columns with one replaced.</summary>
+    /// <summary>The same columns and rules with one column replaced.</summary>
     /// <param name="field">The new column, in the place of the one with its name.</param>
     /// <exception cref="SchemaException">There is no column of that name.</exception>
     public DataSchema With(Field field)
     {
         ArgumentNullException.ThrowIfNull(field);
         var index = IndexOf(field.Name);
-        return new DataSchema(Fields.Select((f, i) => i == index ? field : f));
+        return new DataSchema(Fields.Select((f, i) => i == index ? field : f), Rules);
     }
 
-    /// <summary>Some of the columns, in the order given.</summary>
+    /// <summary>The same columns with other rules.</summary>
+    /// <param name="rules">The rules that are not about one column alone.</param>
+    /// <exception cref="SchemaException">A rule contradicts itself or names what is not there.</exception>
+    public DataSchema With(SchemaRules rules) => new(Fields, rules);
+
+    /// <summary>Some of the columns with their own rules, in the order given; without <see cref="Rules"/>.</summary>
     /// <param name="names">The names.</param>
     /// <exception cref="SchemaException">A name is not in the schema.</exception>
     public DataSchema Select(IEnumerable<string> names)
@@ -96,9 +118,10 @@ public sealed class DataSchema : IEquatable<DataSchema>
             p.First.Name == p.Second.Name && p.First.Type == p.Second.Type && p.First.IsNullable == p.Second.IsNullable);
     }
 
-    /// <summary>All columns with all their rules are equal, in the same order.</summary>
+    /// <summary>All columns are equal, in the same order, and all rules.</summary>
     /// <param name="other">The other schema.</param>
-    public bool Equals(DataSchema? other) => other is not null && Fields.SequenceEqual(other.Fields);
+    public bool Equals(DataSchema? other) =>
+        other is not null && (ReferenceEquals(this, other) || (Fields.SequenceEqual(other.Fields) && Rules.Equals(other.Rules)));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as DataSchema);

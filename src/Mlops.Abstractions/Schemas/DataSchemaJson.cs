@@ -5,8 +5,11 @@ namespace Mlops;
 /// <summary>The JSON of a schema, described in <c>docs/formats/schema.md</c>: made to be read and reviewed.</summary>
 public static class DataSchemaJson
 {
-    /// <summary>The version of the format that this code writes, and the newest that it reads.</summary>
-    public const int FormatVersion = 1;
+    /// <summary>
+    /// The newest version of the format that this code writes and reads. A schema that version 1 can say is written as version 1, so
+    /// that older readers overlook no rule.
+    /// </summary>
+    public const int FormatVersion = 2;
 
     private static readonly JsonWriterOptions Writing = new() { Indented = true, NewLine = "\n" };
 
@@ -18,10 +21,11 @@ public static class DataSchemaJson
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(schema);
         json.WriteStartObject();
-        json.WriteNumber("formatVersion", FormatVersion);
+        json.WriteNumber("formatVersion", schema.Rules.IsEmpty && !schema.Fields.Any(FieldJson.NeedsVersion2) ? 1 : FormatVersion);
         json.WriteStartArray("columns");
         foreach (var field in schema.Fields) FieldJson.Write(json, field);
         json.WriteEndArray();
+        SchemaRulesJson.Write(json, schema.Rules);
         json.WriteEndObject();
     }
 
@@ -34,7 +38,8 @@ public static class DataSchemaJson
         {
             var version = json.GetProperty("formatVersion").GetInt32();
             if (version > FormatVersion) throw Newer(version);
-            return new DataSchema(json.GetProperty("columns").EnumerateArray().Select(FieldJson.Read));
+            var fields = json.GetProperty("columns").EnumerateArray().Select(FieldJson.Read);
+            return version < 2 ? new DataSchema(fields) : new DataSchema(fields, SchemaRulesJson.Read(json));
         }
         catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or FormatException)
         {

@@ -11,11 +11,52 @@ internal static class FieldRules
     public static void Check(Field field)
     {
         if (!IsUnicode(field.Name)) throw Invalid(field, "has a name that is not valid Unicode", "text without half surrogate pairs");
+        if (field.Comment is { } comment && !IsUnicode(comment))
+            throw Invalid(field, "has a comment that is not valid Unicode", "text without half surrogate pairs");
         if (field.Presence is { } presence) Check(field, presence);
-        if (field.Domain is NumberRange range) Check(field, range);
-        if (field.Domain is AllowedValues allowed) Check(field, allowed);
-        Distance(field, "Jensen-Shannon", field.Drift?.JensenShannon);
-        Distance(field, "L-infinity", field.Drift?.LInfinity);
+        if (field.Domain is { } domain) DomainRules.Check(field, domain);
+        for (var (count, depth) = (field.ItemCount, 1); count is not null; count = count.Inner, depth++) Check(field, count, depth);
+        if (field.DistinctCount is { } distinct) CheckBounds(field, "different values", distinct.Min, distinct.Max);
+        Check(field, "drift", field.Drift);
+        Check(field, "skew", field.Skew);
+        if (field.Distribution is { } distribution) Check(field, distribution);
+        if (field.Environments is { } environments) Check(field, environments);
+        CheckTypes(field);
+    }
+
+    internal static bool IsShare(double value) => value is >= 0 and <= 1;
+
+    // A text with half a surrogate pair is legal in .NET, but has no UTF-8, and so no JSON.
+    internal static bool IsUnicode(string text)
+    {
+        for (var i = 0; i < text.Length;)
+        {
+            if (!Rune.TryGetRuneAt(text, i, out var rune)) return false;
+            i += rune.Utf16SequenceLength;
+        }
+        return true;
+    }
+
+    internal static string Of(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    internal static SchemaException Invalid(Field field, string found, string expected) => new(new Problem(
+        DiagnosticCodes.InvalidSchema,
+        $"Column '{field.Name}' {found}",
+        Expected: expected,
+        Remedy: "Correct the rule of the column where the schema is written, in code or in its JSON."));
+
+    private static void CheckTypes(Field field)
+    {
+        var kind = field.Type.Kind;
+        if (field.Order != ValueOrder.Any && !field.Type.IsNumber && kind != ColumnKind.Timestamp)
+            throw Invalid(field, $"of type {field.Type} has an order of its values", "an order on a column of numbers or times only");
+        if (field.MaxAge is { } age && kind != ColumnKind.Timestamp)
+            throw Invalid(field, $"of type {field.Type} has a largest age", "an age on a column of type timestamp only");
+        if (field.MaxAge < TimeSpan.Zero) throw Invalid(field, $"has a largest age of {field.MaxAge:c}", "an age that is not negative");
+        if (field.IsUnique && field.Type.Item is not null)
+            throw Invalid(field, $"of type {field.Type} must have unique values", "unique values in a column of single values only");
+        if (field.IsCategorical && !(field.Type.Item ?? field.Type).IsNumber)
+            throw Invalid(field, $"of type {field.Type} is marked as categorical", "the mark on numbers only; texts and booleans are categories as they are");
     }
 
     private static void Check(Field field, Presence presence)
@@ -26,24 +67,35 @@ internal static class FieldRules
             throw Invalid(field, $"must have a value in {Of(presence.MinCount)} rows", "a count of at least 0");
     }
 
-    private static void Check(Field field, NumberRange range)
+    private static void Check(Field field, ItemCount count, int depth)
     {
-        if (!field.Type.IsNumber) throw Invalid(field, $"of type {field.Type} has a range of numbers", "a range on a column of numbers only");
-        if (!IsEnd(range.Min) || !IsEnd(range.Max)) throw Invalid(field, $"has the range {range}", "finite ends; leave an open end out");
-        if (range.Min > range.Max) throw Invalid(field, $"has the empty range {range}", "a smallest value that is not above the largest");
+        if (field.Type.Item is null) throw Invalid(field, $"of type {field.Type} has a number of items", "a number of items on a list or vector only");
+        // A list of lists is no type of column, so that there is one level.
+        if (depth > 1) throw Invalid(field, $"of type {field.Type} has a number of items {Of(depth)} levels deep", "one level");
+        CheckBounds(field, "items", count.Min, count.Max);
+        if (field.Type.Kind == ColumnKind.Vector && (count.Min > field.Type.Length || count.Max < field.Type.Length))
+            throw Invalid(field, $"of type {field.Type} must have {count}", $"bounds that include the {field.Type.Length} of its type");
     }
 
-    private static void Check(Field field, AllowedValues allowed)
+    private static void CheckBounds(Field field, string noun, long? min, long? max)
     {
-        if (field.Type.Kind is not (ColumnKind.String or ColumnKind.Boolean or ColumnKind.Int32 or ColumnKind.Int64))
-            throw Invalid(field, $"of type {field.Type} has a list of allowed values", "a list on texts, integers or booleans only");
-        if (!IsShare(allowed.MinMass)) throw Invalid(field, $"has a minMass of {Of(allowed.MinMass)}", "a share from 0 to 1");
-        for (var i = 0; i < allowed.Values.Count; i++)
+        if (min < 0) throw Invalid(field, $"must have at least {Of(min.Value)} {noun}", "a count of at least 0");
+        if (max < (min ?? 0))
+            throw Invalid(
+                field, $"must have at least {Of(min ?? 0)} and at most {Of(max.Value)} {noun}", "a smallest count that is not above the largest");
+    }
+
+    private static void Check(Field field, string name, DriftThresholds? thresholds)
+    {
+        if (thresholds is null) return;
+        Distance(field, "Jensen-Shannon", thresholds.JensenShannon);
+        Distance(field, "L-infinity", thresholds.LInfinity);
+        var seen = new HashSet<DistanceMethod> { DistanceMethod.JensenShannon, DistanceMethod.LInfinity };
+        foreach (var limit in thresholds.Others)
         {
-            var value = allowed.Values[i];
-            if (value is null || !IsUnicode(value)) throw Invalid(field, "allows a value that is no text", "valid Unicode, not null");
-            if (i > 0 && string.CompareOrdinal(allowed.Values[i - 1], value) >= 0)
-                throw Invalid(field, $"allows '{value}' after '{allowed.Values[i - 1]}'", "values in ordinal order, each once");
+            if (!seen.Add(limit.Method)) throw Invalid(field, $"has the {name} limit {limit.Method} twice", "each measure once");
+            if (!(limit.Threshold >= 0 && double.IsFinite(limit.Threshold)))
+                throw Invalid(field, $"has a {limit.Method} limit of {Of(limit.Threshold)}", "a finite distance of at least 0");
         }
     }
 
@@ -52,26 +104,23 @@ internal static class FieldRules
         if (limit is { } value && !IsShare(value)) throw Invalid(field, $"has a {name} limit of {Of(value)}", "a distance from 0 to 1");
     }
 
-    private static bool IsShare(double value) => value is >= 0 and <= 1;
-
-    private static bool IsEnd(double? value) => value is not { } number || double.IsFinite(number);
-
-    // A text with half a surrogate pair is legal in .NET, but has no UTF-8, and so no JSON.
-    private static bool IsUnicode(string text)
+    private static void Check(Field field, DistributionLimits limits)
     {
-        for (var i = 0; i < text.Length;)
+        if (field.Type.Item is not null) throw Invalid(field, $"of type {field.Type} has limits of its distribution", "such limits on single values only");
+        var isOfNumbers = limits is { Mean: null, StandardDeviation: null, Median: null, ZeroShare: null };
+        if (!isOfNumbers && !field.Type.IsNumber)
+            throw Invalid(field, $"of type {field.Type} has a mean, spread, median or share of zeros", "such limits on numbers only");
+        foreach (var range in new[] { limits.Mean, limits.StandardDeviation, limits.Median, limits.ZeroShare, limits.LargestShare })
         {
-            if (!Rune.TryGetRuneAt(text, i, out var rune)) return false;
-            i += rune.Utf16SequenceLength;
+            if (range is not null) DomainRules.CheckEnds(field, range);
         }
-        return true;
     }
 
-    private static string Of(double value) => value.ToString("R", CultureInfo.InvariantCulture);
-
-    private static SchemaException Invalid(Field field, string found, string expected) => new(new Problem(
-        DiagnosticCodes.InvalidSchema,
-        $"Column '{field.Name}' {found}",
-        Expected: expected,
-        Remedy: "Correct the rule of the column where the schema is written, in code or in its JSON."));
+    private static void Check(Field field, FieldEnvironments environments)
+    {
+        foreach (var name in environments.In.Concat(environments.NotIn))
+            if (string.IsNullOrEmpty(name) || !IsUnicode(name)) throw Invalid(field, "names an empty environment", "names that are not empty");
+        if (environments.In.Intersect(environments.NotIn, StringComparer.Ordinal).FirstOrDefault() is { } both)
+            throw Invalid(field, $"is expected and not expected in environment '{both}'", "an environment on one side only");
+    }
 }

@@ -51,5 +51,5 @@ public static class DataValidation
     private static DataSchema Strictest(DataSchema schema, DataSchema declared) => new(schema.Fields.Select(field =>
         declared.Find(field.Name) is var place and >= 0 && !declared.Fields[place].IsNullable
             ? field with { IsNullable = false }
-            : field));
+            : field), schema.Rules);
 }

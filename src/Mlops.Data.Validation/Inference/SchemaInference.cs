@@ -24,7 +24,7 @@ public static class SchemaInference
         foreach (var field in declared.Fields)
             fields.Add(statistics.Find(field.Name) is { } column ? Overlay(Infer(column, field.Type, options), field) : field);
         fields.AddRange(statistics.Columns.Where(c => declared.Find(c.Name) < 0).Select(c => Infer(c, c.Type, options)));
-        return new DataSchema(fields);
+        return new DataSchema(fields, declared.Rules);
     }
 
     private static Field Overlay(Field inferred, Field declared) => declared with

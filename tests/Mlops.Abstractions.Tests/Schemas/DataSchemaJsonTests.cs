@@ -35,7 +35,7 @@ public class DataSchemaJsonTests
     [InlineData("{\"formatVersion\":1,\"columns\":[{\"name\":\"a\",\"type\":\"int32\",\"nullable\":true,\"presence\":{}}]}", "MLOPS2004")]
     [InlineData("{\"formatVersion\":1,\"columns\":[{\"name\":\"a\",\"type\":\"int32\",\"nullable\":true,\"range\":{\"min\":\"0\"}}]}", "MLOPS2004")]
     [InlineData("{\"formatVersion\":1,\"columns\":[{\"name\":\"\",\"type\":\"int32\",\"nullable\":true}]}", "MLOPS2003")]
-    [InlineData("{\"formatVersion\":2,\"columns\":[]}", "MLOPS7002")]
+    [InlineData("{\"formatVersion\":3,\"columns\":[]}", "MLOPS7002")]
     public void Parse_AnythingElse_IsATypedError(string text, string code) =>
         Assert.Equal(code, Assert.Throws<SchemaException>(() => DataSchemaJson.Parse(text)).Code);
 
@@ -45,7 +45,8 @@ public class DataSchemaJsonTests
         var random = new Random(11);
         for (var n = 0; n < 2000; n++)
         {
-            var bytes = Encoding.UTF8.GetBytes(new DataSchema(Next(random, 0), Next(random, 1)).ToJson());
+            var schema = n % 2 == 0 ? SampleSchema.Everything : new DataSchema(Next(random, 0), Next(random, 1));
+            var bytes = Encoding.UTF8.GetBytes(schema.ToJson());
             for (var i = 0; i < 3; i++) bytes[random.Next(bytes.Length)] = (byte)random.Next(32, 127);
             try
             {
@@ -80,6 +81,11 @@ public class DataSchemaJsonTests
                 _ => null,
             },
             Drift = random.Next(2) == 0 ? null : new DriftThresholds(Maybe(), Maybe()),
+            DistinctCount = random.Next(2) == 0 ? null : new DistinctCount(random.Next(9), random.Next(9, 99)),
+            Stage = (LifecycleStage)random.Next(7),
+            Order = type.IsNumber ? (ValueOrder)random.Next(5) : ValueOrder.Any,
+            ItemCount = type.Kind == ColumnKind.List ? new ItemCount(random.Next(2) == 0 ? null : 1, random.Next(1, 9)) : null,
+            Comment = random.Next(2) == 0 ? null : "ä \" comment",
         };
     }
 

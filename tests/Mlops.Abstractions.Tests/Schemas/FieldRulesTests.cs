@@ -21,6 +21,35 @@ public class FieldRulesTests
         { Text() with { Presence = new Presence(0, -1) }, "must have a value in -1 rows. Expected a count of at least 0." },
         { Text() with { Drift = new DriftThresholds(-0.1) }, "has a Jensen-Shannon limit of -0.1. Expected a distance from 0 to 1." },
         { Text() with { Drift = new DriftThresholds(null, 2) }, "has a L-infinity limit of 2. Expected a distance from 0 to 1." },
+        { Text() with { Skew = new DriftThresholds(2) }, "has a Jensen-Shannon limit of 2. Expected a distance from 0 to 1." },
+        { Text() with { Drift = Limits(DistanceMethod.ChiSquare, -1) }, "has a ChiSquare limit of -1. Expected a finite distance of at least 0." },
+        { Text() with { Drift = Limits(DistanceMethod.LInfinity, 1) }, "has the drift limit LInfinity twice. Expected each measure once." },
+        { Number(new IntegerRange(1)), "of type float64 has a range of integers. Expected a range of integers on a column of integers only." },
+        { Integer(new IntegerRange(2, 1)), "has the empty range [2, 1]. Expected a smallest value that is not above the largest." },
+        { Number(new TimeRange()), "of type float64 has a range of times. Expected a range of times on a column of type timestamp only." },
+        { Time(new TimeRange(Day(2), Day(1))), "has the empty range [2020-01-02T00:00:00Z, 2020-01-01T00:00:00Z]. Expected an earliest time that is not after the latest." },
+        { Time(new TimeRange(Day(1).AddTicks(1))), "has the range [2020-01-01T00:00:00Z, +inf] with an end in local time or finer than a microsecond. Expected UTC, to the microsecond." },
+        { Number(new BooleanTokens(["1"], ["0"])), "of type float64 has texts for true and false. Expected such texts on a column of texts only." },
+        { Text(new BooleanTokens(["1"], ["0", "1"])), "takes '1' for true or false twice. Expected each text once." },
+        { Text(new BooleanTokens(["1"], [])), "has no text for true or none for false. Expected at least one text for each." },
+        { Number(new TextRules()), "of type float64 has rules for texts. Expected such rules on a column of texts only." },
+        { Text(new TextRules { MinBytes = 3, MaxBytes = 2 }), "must have at least 3 and at most 2 bytes. Expected a least length from 0 on, not above the largest." },
+        { Text() with { ItemCount = new ItemCount(1) }, "of type string has a number of items. Expected a number of items on a list or vector only." },
+        { List() with { ItemCount = new ItemCount(-1) }, "must have at least -1 items. Expected a count of at least 0." },
+        { List() with { ItemCount = new ItemCount(3, 2) }, "must have at least 3 and at most 2 items. Expected a smallest count that is not above the largest." },
+        { List() with { ItemCount = new ItemCount { Inner = new ItemCount(1) } }, "of type list<int32> has a number of items 2 levels deep. Expected one level." },
+        { List() with { IsUnique = true }, "of type list<int32> must have unique values. Expected unique values in a column of single values only." },
+        { Text() with { DistinctCount = new DistinctCount(null, -1) }, "must have at least 0 and at most -1 different values. Expected a smallest count that is not above the largest." },
+        { Text() with { Order = ValueOrder.Rising }, "of type string has an order of its values. Expected an order on a column of numbers or times only." },
+        { Text() with { MaxAge = TimeSpan.Zero }, "of type string has a largest age. Expected an age on a column of type timestamp only." },
+        { Time(new TimeRange()) with { MaxAge = TimeSpan.FromDays(-1) }, "has a largest age of -1.00:00:00. Expected an age that is not negative." },
+        { Text() with { IsCategorical = true }, "of type string is marked as categorical. Expected the mark on numbers only; texts and booleans are categories as they are." },
+        { Text() with { Distribution = new() { Mean = new(1) } }, "of type string has a mean, spread, median or share of zeros. Expected such limits on numbers only." },
+        { List() with { Distribution = new() }, "of type list<int32> has limits of its distribution. Expected such limits on single values only." },
+        { Text() with { Distribution = new() { LargestShare = new(1, 0) } }, "has the empty range [1, 0]. Expected a smallest value that is not above the largest." },
+        { Text() with { Environments = new(["a"], ["a"]) }, "is expected and not expected in environment 'a'. Expected an environment on one side only." },
+        { Text() with { Environments = FieldEnvironments.Also("") }, "names an empty environment. Expected names that are not empty." },
+        { Text() with { Comment = "\ud800" }, "has a comment that is not valid Unicode. Expected text without half surrogate pairs." },
     };
 
     [Theory]
@@ -54,6 +83,16 @@ public class FieldRulesTests
             new Field("b", ColumnType.Boolean) { Domain = new AllowedValues(["false", "true"]), Drift = new DriftThresholds(0, 1) });
         Assert.Equal(schema, DataSchemaJson.Parse(schema.ToJson()));
     }
+
+    private static Field Integer(Domain domain) => new("i", ColumnType.Int64) { Domain = domain };
+
+    private static Field Time(Domain domain) => new("at", ColumnType.Timestamp) { Domain = domain };
+
+    private static Field List() => new("l", ColumnType.List(ColumnType.Int32));
+
+    private static DriftThresholds Limits(DistanceMethod method, double threshold) => new() { Others = [new DistanceLimit(method, threshold)] };
+
+    private static DateTime Day(int day) => new(2020, 1, day, 0, 0, 0, DateTimeKind.Utc);
 
     private static Field Number(Domain domain) => new("x", ColumnType.Float64) { Domain = domain };
 
