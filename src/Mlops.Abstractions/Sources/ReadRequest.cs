@@ -23,6 +23,12 @@ public sealed record ReadRequest
     /// </summary>
     public BadRowLog? BadRows { get; init; }
 
+    /// <summary>
+    /// The rows to read; null for all. The default value is null. Only an <see cref="ISampledSource"/> that says so looks at it:
+    /// the verb <c>Sample</c> of a data set works on every source.
+    /// </summary>
+    public RowSample? Sample { get; init; }
+
     /// <summary>Everything, with the default degree of parallelism.</summary>
     public static ReadRequest All { get; } = new();
 }

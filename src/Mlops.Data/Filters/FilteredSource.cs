@@ -4,9 +4,11 @@ using System.Runtime.CompilerServices;
 namespace Mlops.Data;
 
 /// <summary>The rows of another source for which a condition is true. A condition without a value counts as false.</summary>
-internal sealed class FilteredSource(IDataSource source, DataSchema declared, BooleanExpression condition) : IDataSource
+internal sealed class FilteredSource(IDataSource source, DataSchema declared, BooleanExpression condition) : ISampledSource
 {
     public string Name => $"{source.Name} (filtered)";
+
+    public bool SkipsRows => source is ISampledSource { SkipsRows: true };
 
     public ValueTask<DataSchema> GetSchemaAsync(CancellationToken cancellationToken = default) =>
         source.GetSchemaAsync(cancellationToken);

@@ -29,27 +29,13 @@ internal sealed class SplitSource(IDataSource source, DataSchema declared, Split
             // The number of a row is known only when all partitions before it are decoded: decode here, in order.
             DataBatch batch;
             using (partition) batch = partition.Decode(cancellationToken);
-            yield return new Partition(new Decoded(batch), rule, heldOut, wanted, firstRow);
+            yield return new Partition(new DecodedPartition(batch), rule, heldOut, wanted, firstRow);
             firstRow += batch.RowCount;
         }
     }
 
     public ValueTask<IReadOnlyList<SourceFile>> GetFilesAsync(CancellationToken cancellationToken = default) =>
         source.GetFilesAsync(cancellationToken);
-
-    private sealed class Decoded(DataBatch batch) : DataPartition
-    {
-        private DataBatch? batch = batch;
-
-        public override DataBatch Decode(CancellationToken cancellationToken = default) =>
-            Interlocked.Exchange(ref batch, null) ?? throw new InvalidOperationException("A partition is decoded once.");
-
-        protected override void Dispose(bool disposing)
-        {
-            Interlocked.Exchange(ref batch, null)?.Dispose();
-            base.Dispose(disposing);
-        }
-    }
 
     private sealed class Partition(DataPartition inner, SplitRule rule, bool heldOut, DataSchema wanted, long firstRow) : DataPartition
     {

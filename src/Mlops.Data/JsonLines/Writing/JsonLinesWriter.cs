@@ -1,0 +1,46 @@
+using System.Buffers;
+
+namespace Mlops.Data;
+
+/// <summary>
+/// Writes batches as JSON Lines in UTF-8 with LF, so that they are read back exactly. A column <c>address.city</c> is written as
+/// the property <c>city</c> of an object <c>address</c>; a missing value as <c>null</c>.
+/// </summary>
+/// <remarks>Thread-safe: nothing is kept between calls. Equal batches give equal bytes.</remarks>
+public static class JsonLinesWriter
+{
+    private const int FlushBytes = 1 << 16;
+
+    /// <summary>Writes all rows.</summary>
+    /// <param name="stream">Where to; it is flushed and left open.</param>
+    /// <param name="schema">The columns: each batch has them, by name.</param>
+    /// <param name="batches">The rows; each batch is disposed after it was written.</param>
+    /// <param name="cancellationToken">Stops the writing within one batch.</param>
+    /// <exception cref="SchemaException">A batch lacks a column, or has it with another type.</exception>
+    /// <exception cref="DataException">A value would not be read back as it is.</exception>
+    public static async ValueTask WriteAsync(
+        Stream stream, DataSchema schema, IAsyncEnumerable<DataBatch> batches, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(schema);
+        ArgumentNullException.ThrowIfNull(batches);
+        var output = new ArrayBufferWriter<byte>(FlushBytes * 2);
+        using var formatter = new JsonRowFormatter(schema, output);
+        await foreach (var batch in batches.WithCancellation(cancellationToken))
+        {
+            using (batch)
+            {
+                using var rows = batch.Select(schema);
+                for (var row = 0; row < rows.RowCount; row++)
+                {
+                    formatter.WriteRow(rows, row);
+                    if (output.WrittenCount < FlushBytes) continue;
+                    await stream.WriteAsync(output.WrittenMemory, cancellationToken);
+                    output.ResetWrittenCount();
+                }
+            }
+        }
+        await stream.WriteAsync(output.WrittenMemory, cancellationToken);
+        await stream.FlushAsync(cancellationToken);
+    }
+}
