@@ -1,11 +1,14 @@
 namespace Mlops.Data.Validation;
 
-/// <summary>Collects the statistics of one column: filled batch by batch, merged in the order of the data.</summary>
+/// <summary>Collects the statistics of one column: filled batch by batch, then merged.</summary>
 internal abstract class ColumnAccumulator(ColumnType type)
 {
     private long missing;
 
     public ColumnType Type { get; } = type;
+
+    /// <summary>True when batches must be added and merged in the order of the data.</summary>
+    public virtual bool DependsOnOrder => false;
 
     /// <summary>The number of rows with a value.</summary>
     protected long Count { get; private set; }

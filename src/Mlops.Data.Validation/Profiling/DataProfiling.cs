@@ -57,16 +57,17 @@ public static class DataProfiling
         options ??= StatisticsOptions.Default;
         options.Check();
         var request = new ReadRequest { Schema = schema, DegreeOfParallelism = options.DegreeOfParallelism };
+        var pass = new ProfilePass(schema, options);
         var total = await source.AggregateAsync(
             request,
-            () => new DatasetAccumulator(schema, options),
-            static (state, batch) => state.Add(batch),
+            pass.CreateOrdered,
+            pass.Add,
             (state, later) =>
             {
                 state.Merge(later);
                 progress?.Report(state.RowCount);
             },
             cancellationToken);
-        return total.Finish();
+        return pass.Finish(total);
     }
 }

@@ -8,6 +8,8 @@ internal sealed class ListAccumulator(ColumnType type, StatisticsOptions options
     private int max;
     private long total;
 
+    public override bool DependsOnOrder => items.DependsOnOrder;
+
     protected override void AddValues(ColumnData column)
     {
         // What lies under a missing row is undefined: only runs of present rows are read.

@@ -1,50 +1,46 @@
-using System.Buffers;
+using System.Globalization;
 using Mlops.Data;
 
 namespace Mlops.Data.Validation;
 
 internal sealed class NumberAccumulator(ColumnType type, StatisticsOptions options) : ColumnAccumulator(type)
 {
-    private readonly Moments moments = new();
-    private readonly QuantileSketch sketch = new(options.SketchCapacity);
-    private readonly NumberCounts counts = new(type, options.MaxTopValues);
+    private readonly NumberDistribution numbers = NumberDistribution.For(type, options.MaxDistinctNumbers);
 
-    protected override void AddValues(ColumnData column)
-    {
-        var rented = ArrayPool<double>.Shared.Rent(column.Length);
-        var present = column.CopyPresent(0, column.Length, rented);
-        var values = rented.AsSpan(0, present);
-        if (column is PrimitiveData<long> longs) counts.Add(longs.Values, column.HasValidity ? column.Validity : null);
-        else counts.Add(values);
-        var finite = moments.Count;
-        moments.Add(values);
-        finite = moments.Count - finite;
-        sketch.Add(finite == present ? values : KeepFinite(values));
-        ArrayPool<double>.Shared.Return(rented);
-    }
+    protected override void AddValues(ColumnData column) => numbers.AddColumn(column);
 
-    protected override void MergeValues(ColumnAccumulator later)
-    {
-        var other = (NumberAccumulator)later;
-        moments.Merge(other.moments);
-        sketch.Merge(other.sketch);
-        counts.Merge(other.counts);
-    }
+    protected override void MergeValues(ColumnAccumulator later) => numbers.Merge(((NumberAccumulator)later).numbers);
 
     protected override ColumnStatistics Complete(ColumnStatistics common) => common with
     {
-        Numbers = NumberSummary.Of(moments, sketch, options),
-        Values = counts.Finish(),
+        Numbers = NumberSummary.Of(numbers, options),
+        Values = Values(),
     };
 
-    private static ReadOnlySpan<double> KeepFinite(Span<double> values)
+    /// <summary>
+    /// The values, most frequent first; equal counts in the order of the bytes of their text. Null when there are too many.
+    /// </summary>
+    private ValueStatistics? Values()
     {
-        var used = 0;
-        foreach (var value in values)
-        {
-            values[used] = value;
-            if (double.IsFinite(value)) used++;
-        }
-        return values[..used];
+        (string Text, long Count)[] special =
+        [
+            ("NaN", numbers.NaNCount), ("Infinity", numbers.PositiveInfinityCount), ("-Infinity", numbers.NegativeInfinityCount),
+        ];
+        if (!numbers.IsExact || numbers.Distinct + special.Count(s => s.Count > 0) > options.MaxTopValues) return null;
+        ValueFrequency[] seen =
+        [
+            .. special.Where(s => s.Count > 0).Select(s => new ValueFrequency(s.Text, s.Count)),
+            .. numbers.ToCounts().Select(n => new ValueFrequency(TextOf(n), n.Count)),
+        ];
+        return new ValueStatistics(
+            seen.Length, [.. seen.OrderByDescending(v => v.Count).ThenBy(v => v.Value, StringComparer.Ordinal)]);
+    }
+
+    private string TextOf(NumberCount number)
+    {
+        if (number.Integer is { } integer) return integer.ToString(CultureInfo.InvariantCulture);
+        return Type.Kind == ColumnKind.Float32
+            ? ((float)number.Value).ToString(CultureInfo.InvariantCulture)
+            : number.Value.ToString(CultureInfo.InvariantCulture);
     }
 }

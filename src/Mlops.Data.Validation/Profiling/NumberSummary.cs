@@ -2,41 +2,40 @@ using Mlops.Data;
 
 namespace Mlops.Data.Validation;
 
-/// <summary>Turns the accumulators of a number column into its statistics.</summary>
+/// <summary>Turns the distribution of a number column into its statistics.</summary>
 internal static class NumberSummary
 {
     private static readonly double[] Levels = [0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99];
 
-    public static NumberStatistics Of(Moments moments, QuantileSketch sketch, StatisticsOptions options)
+    public static NumberStatistics Of(NumberDistribution numbers, StatisticsOptions options)
     {
         var common = new NumberStatistics
         {
-            FiniteCount = moments.Count,
-            NaNCount = moments.NaNCount,
-            PositiveInfinityCount = moments.PositiveInfinityCount,
-            NegativeInfinityCount = moments.NegativeInfinityCount,
-            ZeroCount = moments.ZeroCount,
+            FiniteCount = numbers.Count,
+            NaNCount = numbers.NaNCount,
+            PositiveInfinityCount = numbers.PositiveInfinityCount,
+            NegativeInfinityCount = numbers.NegativeInfinityCount,
+            ZeroCount = numbers.ZeroCount,
         };
-        if (moments.Count == 0) return common;
+        if (numbers.Count == 0) return common;
         return common with
         {
-            // Minus zero and zero are one value here, as in the sketch.
-            Min = moments.Min + 0.0,
-            Max = moments.Max + 0.0,
-            Mean = moments.Mean,
-            StandardDeviation = moments.StandardDeviation,
-            Quantiles = [.. Levels.Select(level => new Quantile(level, sketch.Quantile(level)))],
-            EqualWidth = EqualWidth(sketch, options.EqualWidthBuckets),
-            EqualMass = EqualMass(sketch, options.EqualMassBuckets),
-            RankError = sketch.RankError,
+            Min = numbers.Min,
+            Max = numbers.Max,
+            Mean = numbers.Mean,
+            StandardDeviation = numbers.StandardDeviation,
+            Quantiles = [.. Levels.Select(level => new Quantile(level, numbers.Quantile(level)))],
+            EqualWidth = EqualWidth(numbers, options.EqualWidthBuckets),
+            EqualMass = EqualMass(numbers, options.EqualMassBuckets),
+            RankError = numbers.RankError,
         };
     }
 
-    /// <summary>Counts are ranks of the edges in the sketch, so that one pass is enough: exact while the sketch is.</summary>
-    private static Histogram EqualWidth(QuantileSketch sketch, int buckets)
+    /// <summary>Counts are ranks of the edges in the distribution, so that one pass is enough: exact while it is.</summary>
+    private static Histogram EqualWidth(NumberDistribution numbers, int buckets)
     {
-        var (min, max) = (sketch.Min, sketch.Max);
-        if (min.Equals(max)) return new Histogram([min, max], [sketch.Count]);
+        var (min, max) = (numbers.Min, numbers.Max);
+        if (min.Equals(max)) return new Histogram([min, max], [numbers.Count]);
         var edges = new List<double> { min };
         for (var i = 1; i < buckets; i++)
         {
@@ -46,33 +45,33 @@ internal static class NumberSummary
             if (edge > edges[^1] && edge < max) edges.Add(edge);
         }
         edges.Add(max);
-        return Count(sketch, edges);
+        return Count(numbers, edges);
     }
 
-    private static Histogram EqualMass(QuantileSketch sketch, int buckets)
+    private static Histogram EqualMass(NumberDistribution numbers, int buckets)
     {
         // The smallest value is a bucket of its own: it is often a special one, such as zero.
-        List<double> edges = [sketch.Min, sketch.Min];
-        foreach (var edge in sketch.Quantiles(buckets))
-            if (edge > edges[^1] && edge < sketch.Max) AddEdge(sketch, edges, edge, buckets);
-        if (sketch.Max > edges[^1]) AddEdge(sketch, edges, sketch.Max, buckets);
-        return Count(sketch, edges);
+        List<double> edges = [numbers.Min, numbers.Min];
+        foreach (var edge in numbers.Quantiles(buckets))
+            if (edge > edges[^1] && edge < numbers.Max) AddEdge(numbers, edges, edge, buckets);
+        if (numbers.Max > edges[^1]) AddEdge(numbers, edges, numbers.Max, buckets);
+        return Count(numbers, edges);
     }
 
     /// <summary>
     /// A value with more than a tenth of the mass of a bucket becomes a bucket of its own: its mass must not be spread over the
     /// values below it.
     /// </summary>
-    private static void AddEdge(QuantileSketch sketch, List<double> edges, double edge, int buckets)
+    private static void AddEdge(NumberDistribution numbers, List<double> edges, double edge, int buckets)
     {
         edges.Add(edge);
-        var mass = sketch.CountAtMost(edge) - CountBelow(sketch, edge);
-        if (mass > 1 && mass * 10.0 * buckets > sketch.Count) edges.Add(edge);
+        var mass = numbers.CountAtMost(edge) - CountBelow(numbers, edge);
+        if (mass > 1 && mass * 10.0 * buckets > numbers.Count) edges.Add(edge);
     }
 
-    private static long CountBelow(QuantileSketch sketch, double value) => sketch.CountAtMost(Math.BitDecrement(value));
+    private static long CountBelow(NumberDistribution numbers, double value) => numbers.CountAtMost(Math.BitDecrement(value));
 
-    private static Histogram Count(QuantileSketch sketch, List<double> edges)
+    private static Histogram Count(NumberDistribution numbers, List<double> edges)
     {
         var counts = new long[edges.Count - 1];
         var below = 0L;
@@ -80,7 +79,7 @@ internal static class NumberSummary
         {
             var (isLast, edge) = (i == counts.Length - 1, edges[i + 1]);
             var isBeforePoint = !isLast && edges[i + 2].Equals(edge);
-            var upTo = isLast ? sketch.Count : isBeforePoint ? CountBelow(sketch, edge) : sketch.CountAtMost(edge);
+            var upTo = isLast ? numbers.Count : isBeforePoint ? CountBelow(numbers, edge) : numbers.CountAtMost(edge);
             counts[i] = upTo - below;
             below = upTo;
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
 using Mlops.Data;
@@ -12,6 +13,9 @@ internal sealed class TextAccumulator(StatisticsOptions options) : ColumnAccumul
 
     /// <summary>How many bytes of different texts a column keeps.</summary>
     private const int MaxBytes = 16 << 20;
+
+    /// <summary>Past its bound, which texts are kept depends on which came first.</summary>
+    public override bool DependsOnOrder => true;
 
     protected override void AddValues(ColumnData column)
     {
@@ -40,6 +44,7 @@ internal sealed class TextAccumulator(StatisticsOptions options) : ColumnAccumul
         },
     };
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Measure(StringData text)
     {
         var offsets = text.Offsets;
@@ -59,6 +64,7 @@ internal sealed class TextAccumulator(StatisticsOptions options) : ColumnAccumul
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Measure(StringData text, StringData dictionary)
     {
         var isValid = new bool[dictionary.Length];

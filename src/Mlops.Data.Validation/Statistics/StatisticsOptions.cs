@@ -27,10 +27,10 @@ public sealed record StatisticsOptions
     public int MaxDistinctValues { get; init; } = 100_000;
 
     /// <summary>
-    /// How many values of a numeric column are kept, at least 64; up to that many, quantiles and histograms are exact. The
-    /// default value is <see cref="QuantileSketch.DefaultCapacity"/>.
+    /// How many different values of a number column are counted, at least 64; up to that many, quantiles and histograms are
+    /// exact, however many rows there are. The default value is <see cref="NumberDistribution.DefaultCapacity"/>.
     /// </summary>
-    public int SketchCapacity { get; init; } = QuantileSketch.DefaultCapacity;
+    public int MaxDistinctNumbers { get; init; } = NumberDistribution.DefaultCapacity;
 
     /// <summary>
     /// How many partitions may be read at once. The default value is the number of processors. Results never depend on it.
@@ -46,7 +46,7 @@ public sealed record StatisticsOptions
         OptionCheck.AtLeast(EqualMassBuckets, 2, nameof(EqualMassBuckets));
         OptionCheck.AtLeast(MaxTopValues, 1, nameof(MaxTopValues));
         OptionCheck.AtLeast(MaxDistinctValues, 2, nameof(MaxDistinctValues));
-        OptionCheck.AtLeast(SketchCapacity, 64, nameof(SketchCapacity));
+        OptionCheck.AtLeast(MaxDistinctNumbers, 64, nameof(MaxDistinctNumbers));
         OptionCheck.AtLeast(DegreeOfParallelism, 1, nameof(DegreeOfParallelism));
     }
 
@@ -55,5 +55,5 @@ public sealed record StatisticsOptions
         .With("equalMassBuckets", EqualMassBuckets)
         .With("maxTopValues", MaxTopValues)
         .With("maxDistinctValues", MaxDistinctValues)
-        .With("sketchCapacity", SketchCapacity);
+        .With("maxDistinctNumbers", MaxDistinctNumbers);
 }

@@ -34,14 +34,16 @@ public static class ColumnNumbers
                 TensorPrimitives.ConvertTruncating<long, double>(longs.Values.Slice(start, length), target);
                 break;
             default:
-                throw new SchemaException(new Problem(
-                    DiagnosticCodes.WrongColumnType,
-                    $"A column of type {column.Type} holds no numbers",
-                    Expected: "int32, int64, float32, float64 or timestamp",
-                    Remedy: "Choose a number column, or derive a number from this one."));
+                throw NotNumbers(column.Type);
         }
         return column.HasValidity ? Compact(target, column.Validity.Slice(start, length)) : length;
     }
+
+    internal static SchemaException NotNumbers(ColumnType type) => new(new Problem(
+        DiagnosticCodes.WrongColumnType,
+        $"A column of type {type} holds no numbers",
+        Expected: "int32, int64, float32, float64 or timestamp",
+        Remedy: "Choose a number column, or derive a number from this one."));
 
     private static int Compact(Span<double> values, Bitmap validity)
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace Mlops.Data;
 
@@ -65,6 +66,7 @@ public sealed class ValueCounts
     /// Adds the texts of a column and leaves out missing rows. A dictionary is looked up once per entry, not per row.
     /// </summary>
     /// <param name="column">The column.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddColumn(StringData column)
     {
         ArgumentNullException.ThrowIfNull(column);

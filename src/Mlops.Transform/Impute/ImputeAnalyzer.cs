@@ -1,57 +1,27 @@
-using System.Buffers.Binary;
 using Mlops.Data;
 
 namespace Mlops.Transform;
 
-/// <summary>Learns the substitute: only what the chosen kind needs is collected.</summary>
+/// <summary>Learns the substitute from the distribution of the training values.</summary>
 internal sealed class ImputeAnalyzer(Impute operation) : NumberAnalyzer(operation, substitute: null)
 {
-    private readonly Moments? moments = operation.With == Imputation.Mean ? new() : null;
-    private readonly QuantileSketch? sketch = operation.With == Imputation.Median ? new() : null;
-    private readonly ValueCounts? counts = operation.With == Imputation.Mode ? new() : null;
+    /// <summary>A mode must tell values apart: up to this many it is exact, then it is the fullest narrow interval.</summary>
+    private const int ModeCapacity = 1 << 20;
 
-    protected override void AddFinite(ReadOnlySpan<double> values)
-    {
-        moments?.Add(values);
-        sketch?.Add(values);
-        if (counts is null) return;
+    private readonly NumberDistribution numbers =
+        new(operation.With == Imputation.Mode ? ModeCapacity : NumberDistribution.DefaultCapacity);
 
-        Span<byte> key = stackalloc byte[sizeof(ulong)];
-        foreach (var value in values)
-        {
-            BinaryPrimitives.WriteUInt64BigEndian(key, OrderedBits(value));
-            counts.Add(key);
-        }
-    }
+    protected override void AddFinite(ReadOnlySpan<double> values) => numbers.Add(values);
 
-    protected override void MergeFinite(NumberAnalyzer later)
-    {
-        var other = (ImputeAnalyzer)later;
-        if (other.moments is { } more) moments?.Merge(more);
-        if (other.sketch is { } further) sketch?.Merge(further);
-        if (other.counts is { } others) counts?.Merge(others);
-    }
+    protected override void MergeFinite(NumberAnalyzer later) => numbers.Merge(((ImputeAnalyzer)later).numbers);
 
     protected override FittedOperation FinishFinite()
     {
-        var isEmpty = moments is { Count: 0 } || sketch is { Count: 0 } || counts is { Total: 0 };
-        if (isEmpty) throw TransformErrors.NothingToLearn(operation, operation.With.Kind);
-        return new FittedImpute(operation, operation.With.Value ?? moments?.Mean ?? sketch?.Quantile(0.5) ?? Mode());
-    }
-
-    /// <summary>
-    /// Bits whose order as bytes is the order of the numbers: of equally frequent ones the smallest comes first.
-    /// </summary>
-    private static ulong OrderedBits(double value)
-    {
-        // Adding zero makes the two zeros one value.
-        var bits = BitConverter.DoubleToInt64Bits(value + 0.0);
-        return (ulong)(bits < 0 ? ~bits : bits ^ long.MinValue);
-    }
-
-    private double Mode()
-    {
-        var bits = (long)BinaryPrimitives.ReadUInt64BigEndian(counts!.Top(1)[0].Utf8.Span);
-        return BitConverter.Int64BitsToDouble(bits < 0 ? bits ^ long.MinValue : ~bits);
+        if (operation.With.Value is { } constant) return new FittedImpute(operation, constant);
+        if (numbers.Count == 0) throw TransformErrors.NothingToLearn(operation, operation.With.Kind);
+        var substitute = operation.With == Imputation.Mean ? numbers.Mean
+            : operation.With == Imputation.Median ? numbers.Quantile(0.5)
+            : numbers.Mode;
+        return new FittedImpute(operation, substitute);
     }
 }

@@ -10,44 +10,34 @@ public sealed class MergePropertyTests
         new Field("items", ColumnType.List(ColumnType.Int64)));
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    public async Task ProfileAsync_AnySplitOfTheRows_GivesTheSameStatisticsWhileExact(int seed)
+    [InlineData(1, 32_768)]
+    [InlineData(2, 64)]
+    [InlineData(3, 200)]
+    public async Task ProfileAsync_AnySplitOfTheRows_GivesTheSameBytes(int seed, int maxDistinctNumbers)
     {
         var rows = Rows(500, seed);
-        var whole = await new MemorySource(Schema, rows, 500).ProfileAsync();
+        var options = new StatisticsOptions { MaxDistinctNumbers = maxDistinctNumbers };
+        var whole = await new MemorySource(Schema, rows, 500).ProfileAsync(options);
         for (var size = 1; size < 400; size = size * 3 + 1)
         {
-            var split = await new MemorySource(Schema, rows, size).ProfileAsync();
-            Assert.Equal(WithoutMoments(whole), WithoutMoments(split));
-            Assert.Equal(whole["number"].Numbers!.Mean!.Value, split["number"].Numbers!.Mean!.Value, 1e-12);
-            Assert.Equal(whole["number"].Numbers!.StandardDeviation!.Value, split["number"].Numbers!.StandardDeviation!.Value, 1e-12);
+            var split = await new MemorySource(Schema, rows, size).ProfileAsync(options);
+            Assert.Equal(whole.ToJson(), split.ToJson());
         }
     }
 
     [Theory]
-    [InlineData(65_536, 100_000)]
+    [InlineData(32_768, 100_000)]
     [InlineData(64, 16)]
-    public async Task ProfileAsync_AnyDegreeOfParallelism_GivesTheSameBytes(int sketchCapacity, int maxDistinctValues)
+    public async Task ProfileAsync_AnyDegreeOfParallelism_GivesTheSameBytes(int maxDistinctNumbers, int maxDistinctValues)
     {
         var source = new MemorySource(Schema, Rows(3000, 11), 37);
-        var options = new StatisticsOptions { SketchCapacity = sketchCapacity, MaxDistinctValues = maxDistinctValues };
+        var options = new StatisticsOptions { MaxDistinctNumbers = maxDistinctNumbers, MaxDistinctValues = maxDistinctValues };
         var texts = new List<string>();
         foreach (var degree in new[] { 1, 2, 8 })
             texts.Add((await source.ProfileAsync(options with { DegreeOfParallelism = degree })).ToJson());
         Assert.Equal(texts[0], texts[1]);
         Assert.Equal(texts[0], texts[2]);
     }
-
-    private static string WithoutMoments(DatasetStatistics statistics) =>
-        (statistics with { Columns = [.. statistics.Columns.Select(Strip)] }).ToJson();
-
-    private static ColumnStatistics Strip(ColumnStatistics column) => column with
-    {
-        Numbers = column.Numbers is { } numbers ? numbers with { Mean = null, StandardDeviation = null } : null,
-        Items = column.Items is { } items ? Strip(items) : null,
-    };
 
     private static List<object?[]> Rows(int count, int seed)
     {

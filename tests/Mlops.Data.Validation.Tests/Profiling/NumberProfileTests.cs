@@ -69,11 +69,11 @@ public sealed class NumberProfileTests
     }
 
     [Fact]
-    public async Task Histograms_PastTheCapacityOfTheSketch_StillSumToTheCount()
+    public async Task Histograms_PastTheBoundOfDifferentNumbers_StillSumToTheCount()
     {
         var random = new Random(3);
         var values = Enumerable.Range(0, 20_000).Select(_ => (object?)random.NextDouble()).ToList();
-        var numbers = (await Data.ProfileColumn(ColumnType.Float64, values, 1000, new() { SketchCapacity = 1024 })).Numbers!;
+        var numbers = (await Data.ProfileColumn(ColumnType.Float64, values, 1000, new() { MaxDistinctNumbers = 1024 })).Numbers!;
         Assert.True(numbers.RankError > 0);
         Assert.Equal((20_000L, 20_000L), (numbers.EqualWidth.Total, numbers.EqualMass.Total));
         var slack = 2 * numbers.RankError + 0.01;

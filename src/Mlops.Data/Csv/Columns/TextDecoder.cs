@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text.Unicode;
 
 namespace Mlops.Data;
@@ -19,13 +21,19 @@ internal sealed class TextDecoder(Field field, int column, int capacity, DecodeO
     private byte[] scratch = [];
     private int distinctBefore;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Decode(CsvTile tile, int fieldOfFile)
     {
         distinctBefore = dictionary?.Count ?? 0;
         var isClean = !tile.Block.HasQuotes && !Options.HasTokens && tile.IsUtf8;
-        for (var row = 0; row < tile.Rows; row++)
+        ref var first = ref MemoryMarshal.GetArrayDataReference(tile.Block.Buffer);
+        ref var place = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(tile.Places), fieldOfFile);
+        var rows = tile.Rows;
+        var stride = tile.Stride;
+        for (var row = 0; row < rows; row++, place = ref Unsafe.Add(ref place, stride))
         {
-            var text = tile.Field(row, fieldOfFile);
+            var start = place + 1;
+            var text = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref first, start), Unsafe.Add(ref place, 1) - start);
             if (text.Length == 0 || (!isClean && !TryText(tile, row, ref text)))
             {
                 SetMissing(Length + row);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Mlops.Data;
@@ -16,9 +17,18 @@ internal sealed class TextDictionary
     /// <summary>The number of distinct texts.</summary>
     public int Count { get; private set; }
 
-    public ReadOnlySpan<byte> this[int code] => bytes.AsSpan(offsets[code]..offsets[code + 1]);
+    public ReadOnlySpan<byte> this[int code]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            var start = offsets[code];
+            return bytes.AsSpan(start, offsets[code + 1] - start);
+        }
+    }
 
     /// <summary>The code of a text, which is added when it is new.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int CodeOf(ReadOnlySpan<byte> text)
     {
         if (last >= 0 && this[last].SequenceEqual(text)) return last;
@@ -103,6 +113,7 @@ internal sealed class TextDictionary
     }
 
     /// <summary>Spreads well enough for a table of one column; it is stored nowhere.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static uint Hash(ReadOnlySpan<byte> text)
     {
         const ulong Factor = 0x9E3779B97F4A7C15;

@@ -14,6 +14,7 @@ internal sealed class ValueDecoder<T, TParser> : ColumnDecoder
     public ValueDecoder(Field field, int column, int capacity, DecodeOptions options, SharedBuffers buffers)
         : base(field, column, capacity, options, buffers) => values = buffers.Rent<T>(Math.Max(1, capacity));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Decode(CsvTile tile, int fieldOfFile)
     {
         ref var text = ref MemoryMarshal.GetArrayDataReference(tile.Block.Buffer);

@@ -15,7 +15,7 @@ namespace Mlops.Data;
 /// </remarks>
 internal readonly struct Float64Parser : IFieldParser<double>
 {
-    private static readonly double[] Powers =
+    private static ReadOnlySpan<double> Powers =>
     [
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
     ];
@@ -34,8 +34,8 @@ internal readonly struct Float64Parser : IFieldParser<double>
         value = number.Digits;
         if (number.Digits > 1UL << 53 || number.IsCut) return false;
         var exponent = number.Exponent;
-        if ((uint)-exponent <= 22) value /= Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Powers), -exponent);
-        else if ((uint)exponent <= 22) value *= Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Powers), exponent);
+        if ((uint)-exponent <= 22) value /= Unsafe.Add(ref MemoryMarshal.GetReference(Powers), -exponent);
+        else if ((uint)exponent <= 22) value *= Unsafe.Add(ref MemoryMarshal.GetReference(Powers), exponent);
         else return false;
         if (number.IsNegative) value = -value;
         return true;

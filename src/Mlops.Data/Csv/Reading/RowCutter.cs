@@ -31,6 +31,7 @@ internal readonly struct RowCutter
     /// <summary>
     /// Looks at the bytes from <paramref name="start"/> to <paramref name="end"/>; 64 more bytes must be allocated.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static RowCutter Cut(byte[] buffer, int start, int end, byte quote, int longest)
     {
         ref var first = ref MemoryMarshal.GetArrayDataReference(buffer);

@@ -44,6 +44,7 @@ internal sealed class RowIndexer : IDisposable
     }
 
     /// <summary>The next rows; null at the end of the block. The tile is valid until the next call.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public CsvTile? Next()
     {
         if (isDone) return null;

@@ -1,0 +1,353 @@
+using System.Runtime.InteropServices;
+
+namespace Mlops.Data;
+
+/// <summary>
+/// How numbers are distributed, in one pass and bounded memory: count, exact mean and variance, range, quantiles, how many
+/// different values and how often each. Exact while there are few different values, however often they occur; then every value is
+/// counted in a narrow interval.
+/// </summary>
+/// <remarks>
+/// <para>
+/// What a distribution holds depends on its values alone: not on their order, nor on how they were divided into batches,
+/// files or threads and merged again. Sums are exact, so the mean and the variance are rounded once and right.
+/// </para>
+/// <para>
+/// The intervals are those of keys that agree in all but their lowest bits, where a key is a number in an order-preserving
+/// binary form (of doubles: their own bits, so that intervals are narrow near zero; of integers: the value). The number
+/// of bits that are not told apart is the smallest with which the intervals fit the capacity. <see cref="RankError"/> is
+/// measured: the share of the fullest interval. NaN and infinities are counted apart; minus zero counts as zero.
+/// </para>
+/// <para>Not thread-safe: fill one for each thread and merge.</para>
+/// </remarks>
+public sealed class NumberDistribution
+{
+    /// <summary>The default number of different values or intervals that are counted: 32,768, at most 1 MiB.</summary>
+    public const int DefaultCapacity = 32_768;
+
+    private const int SmallestCapacity = 64;
+    private const int BlockLength = 512;
+
+    private readonly NumberTable table;
+    private readonly bool isInteger;
+    private NumberTotals? totals;
+    private NumberRanks? ranks;
+
+    /// <summary>Creates an empty distribution of doubles.</summary>
+    /// <param name="capacity">How many different values are counted, at least 64.</param>
+    public NumberDistribution(int capacity = DefaultCapacity)
+        : this(false, capacity)
+    {
+    }
+
+    private NumberDistribution(bool isInteger, int capacity)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(capacity, SmallestCapacity);
+        (this.isInteger, Capacity) = (isInteger, capacity);
+        table = new NumberTable(capacity);
+    }
+
+    /// <summary>How many different values or intervals are counted at most.</summary>
+    public int Capacity { get; }
+
+    /// <summary>The number of finite values.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>The number of NaN values.</summary>
+    public long NaNCount { get; private set; }
+
+    /// <summary>The number of values that are plus infinity.</summary>
+    public long PositiveInfinityCount { get; private set; }
+
+    /// <summary>The number of values that are minus infinity.</summary>
+    public long NegativeInfinityCount { get; private set; }
+
+    /// <summary>True while every different value has its own count.</summary>
+    public bool IsExact => table.Shift == 0;
+
+    /// <summary>The number of different finite values; a lower bound when <see cref="IsExact"/> is false.</summary>
+    public int Distinct => table.Count;
+
+    /// <summary>
+    /// How far the rank of an answer may be from the rank that was asked for, as a share of <see cref="Count"/>: 0 while exact.
+    /// </summary>
+    public double RankError => IsExact || Count == 0 ? 0 : (double)Ranks.LargestInterval / Count;
+
+    /// <summary>The number of finite values that are zero.</summary>
+    public long ZeroCount => totals is null ? Ranks.CountOf(Zero) : totals.Zeros;
+
+    /// <summary>The smallest finite value; plus infinity when there is none.</summary>
+    public double Min => Count == 0 ? double.PositiveInfinity : Ranks.ValueOf(Ranks.Smallest);
+
+    /// <summary>The largest finite value; minus infinity when there is none.</summary>
+    public double Max => Count == 0 ? double.NegativeInfinity : Ranks.ValueOf(Ranks.Largest);
+
+    /// <summary>
+    /// The most frequent value, of equally frequent ones the smallest; NaN when there are none. Once not exact, the smallest value
+    /// of the fullest interval.
+    /// </summary>
+    public double Mode => Count == 0 ? double.NaN : Ranks.ValueOf(Ranks.Entries.MaxBy(e => e.Count).Key);
+
+    /// <summary>The mean of the finite values, correctly rounded; 0 when there are none.</summary>
+    public double Mean => Count == 0 ? 0 : Totals.Mean(Count);
+
+    /// <summary>
+    /// The population variance of the finite values, correctly rounded; 0 when there are none, plus infinity beyond a double.
+    /// </summary>
+    public double Variance => Count == 0 ? 0 : Totals.Variance(Count);
+
+    /// <summary>The population standard deviation; 0 when there are no values.</summary>
+    public double StandardDeviation => Math.Sqrt(Variance);
+
+    private NumberRanks Ranks => ranks ??= new NumberRanks(table, isInteger, totals?.Largest);
+
+    private NumberTotals Totals => totals ?? NumberTotals.Of(table, isInteger);
+
+    private ulong Zero => isInteger ? NumberKeys.Of(0L) : NumberKeys.Of(0.0);
+
+    /// <summary>Creates an empty distribution of 64-bit integers: those beyond 2^53 are told apart too.</summary>
+    /// <param name="capacity">How many different values are counted, at least 64.</param>
+    public static NumberDistribution OfIntegers(int capacity = DefaultCapacity) => new(true, capacity);
+
+    /// <summary>Creates an empty distribution for a type of number.</summary>
+    /// <param name="type">A number type or timestamp.</param>
+    /// <param name="capacity">How many different values are counted, at least 64.</param>
+    public static NumberDistribution For(ColumnType type, int capacity = DefaultCapacity)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        return new(type.Kind is ColumnKind.Int32 or ColumnKind.Int64 or ColumnKind.Timestamp, capacity);
+    }
+
+    /// <summary>Adds the values of a column that are present.</summary>
+    /// <param name="column">A number or timestamp column: of integers for a distribution of integers, else of any numbers.</param>
+    /// <exception cref="SchemaException">The column holds no numbers.</exception>
+    public void AddColumn(ColumnData column)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        switch (column)
+        {
+            case PrimitiveData<double> doubles when !isInteger:
+                AddDoubles(doubles.Values, column);
+                break;
+            case PrimitiveData<float> floats when !isInteger:
+                AddFloats(floats.Values, column);
+                break;
+            case PrimitiveData<int> ints when isInteger:
+                AddIntegers(ints.Values, column);
+                break;
+            case PrimitiveData<long> longs when isInteger:
+                AddIntegers(longs.Values, column);
+                break;
+            default:
+                AddConverted(column);
+                break;
+        }
+    }
+
+    /// <summary>Adds values. All of them are present.</summary>
+    /// <param name="values">The values.</param>
+    public void Add(ReadOnlySpan<double> values) => AddDoubles(values, null);
+
+    /// <summary>Adds integers. All of them are present.</summary>
+    /// <param name="values">The values; converted to doubles when this is not a distribution of integers.</param>
+    public void Add(ReadOnlySpan<long> values) => AddIntegers(values, null);
+
+    /// <summary>Adds all values of another distribution.</summary>
+    /// <param name="other">The other one, of the same capacity and kind; unchanged.</param>
+    public void Merge(NumberDistribution other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        if (other.Capacity != Capacity || other.isInteger != isInteger)
+            throw new ArgumentException("Only distributions of one capacity and one kind of number can be merged.", nameof(other));
+        NaNCount += other.NaNCount;
+        PositiveInfinityCount += other.PositiveInfinityCount;
+        NegativeInfinityCount += other.NegativeInfinityCount;
+        if (other.Count == 0) return;
+        ranks = null;
+        Count += other.Count;
+        var areExact = totals is null && other.totals is null;
+        if (!areExact)
+        {
+            totals = Totals;
+            totals.Merge(other.Totals);
+        }
+        if (other.table.Shift > table.Shift) table.Coarsen(other.table.Shift);
+        foreach (var entry in other.table.Slots)
+        {
+            if (entry.Tally == 0) continue;
+            if (areExact) totals?.Add(entry.Key, entry.Count);
+            table.Add(entry.Key, entry.Tally);
+            if (table.IsOver) Coarsen();
+        }
+    }
+
+    /// <summary>
+    /// The value below which a share of the values lies: linear interpolation between the two nearest values at rank
+    /// <c>(n - 1) q</c>, as <c>numpy.quantile</c> by default and type 7 of Hyndman and Fan (1996). Within an interval of several
+    /// values these are taken to be spread evenly; 0 and 1 give the exact range.
+    /// </summary>
+    /// <param name="q">The share, 0 to 1.</param>
+    /// <returns>The quantile; NaN when there are no values.</returns>
+    public double Quantile(double q)
+    {
+        if (!(q is >= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(q), q, "A quantile is between 0 and 1.");
+        if (Count == 0) return double.NaN;
+        var place = (Count - 1) * q;
+        var below = (long)Math.Floor(place);
+        var share = place - below;
+        var low = ValueAt(below);
+        if (share == 0) return low;
+        var high = ValueAt(below + 1);
+        if (low.Equals(high)) return low;
+        // As NumPy: from the nearer end, so that the result never leaves the interval.
+        return share < 0.5 ? low + (high - low) * share : high - (high - low) * (1 - share);
+    }
+
+    /// <summary>The inner boundaries of buckets with equal numbers of values: the quantiles 1/b, 2/b, ... (b-1)/b.</summary>
+    /// <param name="buckets">The number of buckets b, at least 1.</param>
+    /// <returns>
+    /// <c>buckets - 1</c> boundaries, not falling; equal neighbours where one value fills more than a bucket. Empty without
+    /// values.
+    /// </returns>
+    public double[] Quantiles(int buckets)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(buckets, 1);
+        var boundaries = new double[Count == 0 ? 0 : buckets - 1];
+        for (var i = 0; i < boundaries.Length; i++) boundaries[i] = Quantile((i + 1) / (double)buckets);
+        return boundaries;
+    }
+
+    /// <summary>
+    /// How many values are at most <paramref name="value"/>: exact while the distribution is, then within
+    /// <see cref="RankError"/>.
+    /// </summary>
+    /// <param name="value">The value; not NaN.</param>
+    public long CountAtMost(double value)
+    {
+        if (Count == 0 || value < Min) return 0;
+        if (value >= Max) return Count;
+        return Ranks.CountAtMost(KeyAtMost(value));
+    }
+
+    /// <summary>
+    /// Every value or interval by rising value: its smallest value, its count, and whether it stands for that one value alone.
+    /// </summary>
+    public IReadOnlyList<NumberCount> ToCounts() =>
+        [.. Ranks.Entries.Select(e => new NumberCount(Ranks.ValueOf(e.Key), e.Count)
+    {
+        Integer = isInteger ? NumberKeys.ToInteger(e.Key) : null, IsInterval = !e.IsOneValue,
+    })];
+
+    private double ValueAt(long rank) => rank == Count - 1 ? Max : Ranks.ValueAt(rank);
+
+    /// <summary>The key of the largest number of this kind that is not above a value within the range.</summary>
+    private ulong KeyAtMost(double value)
+    {
+        if (!isInteger) return NumberKeys.Of(value);
+        var floor = Math.Floor(value);
+        return NumberKeys.Of(floor >= 9.2233720368547758e18 ? long.MaxValue : (long)floor);
+    }
+
+    private void AddDoubles(ReadOnlySpan<double> values, ColumnData? column)
+    {
+        Span<ulong> keys = stackalloc ulong[BlockLength];
+        Span<double> finite = stackalloc double[BlockLength];
+        for (var start = 0; start < values.Length; start += BlockLength)
+        {
+            var block = values.Slice(start, Math.Min(BlockLength, values.Length - start));
+            if (NumberKeys.AreFinite(block))
+            {
+                NumberKeys.Fill(block, keys);
+                AddPresent(keys[..block.Length], column, start);
+                continue;
+            }
+            var used = 0;
+            for (var i = 0; i < block.Length; i++)
+            {
+                if (column is { HasValidity: true } && column.IsMissing(start + i)) continue;
+                if (double.IsFinite(block[i])) finite[used++] = block[i];
+                else CountSpecial(block[i]);
+            }
+            NumberKeys.Fill(finite[..used], keys);
+            AddPresent(keys[..used], null, 0);
+        }
+    }
+
+    private void AddFloats(ReadOnlySpan<float> values, ColumnData column)
+    {
+        Span<ulong> keys = stackalloc ulong[BlockLength];
+        Span<double> doubles = stackalloc double[BlockLength];
+        for (var start = 0; start < values.Length; start += BlockLength)
+        {
+            var block = values.Slice(start, Math.Min(BlockLength, values.Length - start));
+            for (var i = 0; i < block.Length; i++) doubles[i] = block[i];
+            var present = doubles[..block.Length];
+            if (NumberKeys.AreFinite(present))
+            {
+                NumberKeys.Fill(present, keys);
+                AddPresent(keys[..block.Length], column, start);
+            }
+            else
+            {
+                AddDoubles(present, column.Slice(start, block.Length));
+            }
+        }
+    }
+
+    private void AddIntegers<T>(ReadOnlySpan<T> values, ColumnData? column)
+        where T : unmanaged
+    {
+        Span<ulong> keys = stackalloc ulong[BlockLength];
+        for (var start = 0; start < values.Length; start += BlockLength)
+        {
+            var block = values.Slice(start, Math.Min(BlockLength, values.Length - start));
+            if (typeof(T) == typeof(int)) NumberKeys.Fill(MemoryMarshal.Cast<T, int>(block), keys);
+            else if (isInteger) NumberKeys.Fill(MemoryMarshal.Cast<T, long>(block), keys);
+            else for (var i = 0; i < block.Length; i++) keys[i] = NumberKeys.Of((double)MemoryMarshal.Cast<T, long>(block)[i]);
+            AddPresent(keys[..block.Length], column, start);
+        }
+    }
+
+    private void AddConverted(ColumnData column)
+    {
+        if (isInteger) throw ColumnNumbers.NotNumbers(column.Type);
+        Span<double> doubles = stackalloc double[BlockLength];
+        for (var start = 0; start < column.Length; start += BlockLength)
+        {
+            var present = column.CopyPresent(start, Math.Min(BlockLength, column.Length - start), doubles);
+            AddDoubles(doubles[..present], null);
+        }
+    }
+
+    private void AddPresent(Span<ulong> keys, ColumnData? column, int start)
+    {
+        if (column is { HasValidity: true })
+            keys = keys[..NumberKeys.KeepPresent(keys, column.Validity.Bytes, column.Validity.Offset + start)];
+        ranks = null;
+        Count += keys.Length;
+        totals?.Add(keys);
+        var left = (ReadOnlySpan<ulong>)keys;
+        while (!left.IsEmpty)
+        {
+            left = left[table.Add(left)..];
+            if (!table.IsOver) continue;
+            var wasExact = totals is null;
+            Coarsen();
+            if (wasExact) totals!.Add(left);
+        }
+    }
+
+    /// <summary>Makes the table fit. The first time, what it has counted exactly goes into the totals.</summary>
+    private void Coarsen()
+    {
+        totals ??= NumberTotals.Of(table, isInteger);
+        table.Coarsen(0);
+    }
+
+    private void CountSpecial(double value)
+    {
+        if (double.IsNaN(value)) NaNCount++;
+        else if (value > 0) PositiveInfinityCount++;
+        else NegativeInfinityCount++;
+    }
+}

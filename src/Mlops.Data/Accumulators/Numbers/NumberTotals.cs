@@ -1,0 +1,93 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace Mlops.Data;
+
+/// <summary>What a table of intervals cannot tell: the exact sums, the largest value, the number of zeros.</summary>
+internal sealed class NumberTotals(bool isInteger)
+{
+    private const ulong MantissaMask = (1UL << 52) - 1;
+
+    private readonly ExactSum sum = new();
+    private readonly ExactSum squares = new();
+
+    public long Zeros { get; private set; }
+
+    /// <summary>The largest key.</summary>
+    public ulong Largest { get; private set; }
+
+    /// <summary>The totals of an exact table.</summary>
+    public static NumberTotals Of(NumberTable table, bool isInteger)
+    {
+        var totals = new NumberTotals(isInteger);
+        foreach (var entry in table.Slots)
+            if (entry.Tally != 0) totals.Add(entry.Key, entry.Count);
+        return totals;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Add(ReadOnlySpan<ulong> keys)
+    {
+        foreach (var key in keys)
+        {
+            var (magnitude, exponent, isNegative) = Parts(key);
+            Note(key, magnitude, 1);
+            sum.Add(magnitude, exponent, isNegative);
+            squares.AddSquare(magnitude, 2 * exponent);
+        }
+    }
+
+    public void Add(ulong key, long count)
+    {
+        var (magnitude, exponent, isNegative) = Parts(key);
+        Note(key, magnitude, count);
+        sum.AddProduct(magnitude, (ulong)count, exponent, isNegative);
+        squares.AddSquare(magnitude, 2 * exponent, (ulong)count);
+    }
+
+    public void Merge(NumberTotals other)
+    {
+        sum.Merge(other.sum);
+        squares.Merge(other.squares);
+        Zeros += other.Zeros;
+        Largest = Math.Max(Largest, other.Largest);
+    }
+
+    public double Mean(long count)
+    {
+        var (digits, exponent) = sum.ToInteger();
+        return ExactRatio.Round(digits, count, exponent);
+    }
+
+    /// <summary>(n S2 - S1^2) / n^2 of exact sums: nothing cancels, and it is never negative.</summary>
+    public double Variance(long count)
+    {
+        var (sums, sumExponent) = sum.ToInteger();
+        var (squared, squareExponent) = squares.ToInteger();
+        var exponent = Math.Min(squareExponent, 2 * sumExponent);
+        var difference = (count * squared << (squareExponent - exponent)) - (sums * sums << (2 * sumExponent - exponent));
+        return ExactRatio.Round(difference, (BigInteger)count * count, exponent);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Note(ulong key, ulong magnitude, long count)
+    {
+        if (key > Largest) Largest = key;
+        if (magnitude == 0) Zeros += count;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private (ulong Magnitude, int Exponent, bool IsNegative) Parts(ulong key)
+    {
+        var isNegative = key < NumberKeys.Sign;
+        if (isInteger)
+        {
+            var value = NumberKeys.ToInteger(key);
+            return (isNegative ? (ulong)-value : (ulong)value, 0, isNegative);
+        }
+        var bits = (isNegative ? ~key : key) & ~NumberKeys.Sign;
+        var exponent = (int)(bits >> 52);
+        var mantissa = bits & MantissaMask;
+        return exponent == 0 ? (mantissa, -1074, isNegative) : (mantissa | (MantissaMask + 1), exponent - 1075, isNegative);
+    }
+}
