@@ -13,7 +13,29 @@ public sealed class SampleTests
         JsonText(3000), Schema, new JsonLinesOptions { BlockBytes = blockBytes, BadRows = BadRowPolicy.Skip(1000) });
 
     private static Dataset<Row> Csv(int blockBytes) => CsvText.Open(
-        "n,t,x\n" + string.Concat(Enumerable.Range(1, 3000).Select(i => $"{i},t{i % 7},{i}.5\n")), Schema, new CsvOptions { BlockBytes = blockBytes });
+        "n,t,x\n" + string.Concat(Enumerable.Range(1, 3000).Select(i => (i % 40) switch
+        {
+            3 => $"{i},\"ragged\n\"\n",
+            7 or 8 => $"bad,t,{i}\n\n",
+            9 => $"{i},\"two\nlines\",{i}\n",
+            _ => $"{i},t{i % 7},{i}.5\n",
+        })),
+        Schema,
+        new CsvOptions { BlockBytes = blockBytes, BadRows = BadRowPolicy.Skip(1000) });
+
+    [Fact]
+    public async Task Sample_BadRowsOutsideOfIt_AreNotLookedAt()
+    {
+        var sampler = new RowSample(0.5, 42).Of("test.csv");
+        var all = new BadRowLog();
+        var some = new BadRowLog();
+        var data = Csv(1000);
+        await data.RowsAsync(new ReadRequest { Schema = Schema, BadRows = all });
+        await data.Sample(0.5, 42).RowsAsync(new ReadRequest { Schema = Schema, BadRows = some });
+        Assert.Equal(225, all.Count);
+        Assert.Equal(Enumerable.Range(1, 3000).Count(i => i % 40 is 3 or 7 or 8 && sampler.Keeps(i)), some.Count);
+        Assert.All(some.First(), r => Assert.True(sampler.Keeps(r.Row)));
+    }
 
     [Theory]
     [InlineData(100)]
@@ -52,9 +74,9 @@ public sealed class SampleTests
         var data = Csv(1 << 16);
         var one = await NumberedAsync(data.Sample(0.2, 1));
         var two = await NumberedAsync(data.Sample(0.2, 2));
-        // 3000 rows at 0.2: 600 with a standard deviation of 22.
-        Assert.InRange(one.Count, 500, 700);
-        Assert.InRange(two.Count, 500, 700);
+        // 2775 rows at 0.2: 555 with a standard deviation of 22.
+        Assert.InRange(one.Count, 450, 700);
+        Assert.InRange(two.Count, 450, 700);
         Assert.InRange(one.Intersect(two).Count(), 60, 180);
         var both = await NumberedAsync(data.Sample(0.2, 1).Sample(0.2, 2));
         Assert.Equal(one.Intersect(two), both);
@@ -123,8 +145,11 @@ public sealed class SampleTests
         await foreach (var batch in data.Source.ReadAsync(request, TestContext.Current.CancellationToken))
         {
             using var owned = batch;
-            var printed = AnyBatches.Print(batch).Split('\n');
-            for (var i = 0; i < batch.RowCount; i++) rows.Add($"{batch.Source}:{batch.RowNumber(i)}:{printed[i]}");
+            for (var i = 0; i < batch.RowCount; i++)
+            {
+                using var row = batch.Slice(i, 1);
+                rows.Add($"{batch.Source}:{row.FirstRow}:{AnyBatches.Print(row)}");
+            }
         }
         return rows;
     }

@@ -21,6 +21,7 @@ internal sealed class CsvPartition(CsvBlock block, ReadPlan plan) : DataPartitio
                 {
                     cancellationToken.ThrowIfCancellationRequested();
                     rows += tile.Seen;
+                    if (plan.Sample is { } sample) tile.Keep(sample);
                     DecodeTile(tile, decoders);
                 }
             }
@@ -48,7 +49,7 @@ internal sealed class CsvPartition(CsvBlock block, ReadPlan plan) : DataPartitio
     private void DecodeTile(CsvTile tile, ColumnDecoder[] decoders)
     {
         Append(tile, decoders);
-        if (tile.Faults.Count > 0 || tile.Ragged.Count > 0)
+        if (tile.Faults.Count > 0 || tile.Rows < tile.Seen)
         {
             Report(tile);
             // All rows so far follow each other: from here on they do not, so each one needs its number.

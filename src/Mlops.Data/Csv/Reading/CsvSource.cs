@@ -5,11 +5,13 @@ namespace Mlops.Data;
 
 /// <summary>CSV texts as one source of rows, in the order of the inputs.</summary>
 /// <remarks>Thread-safe: every reading opens the inputs anew.</remarks>
-internal sealed class CsvSource(string name, Func<IReadOnlyList<CsvInput>> inputs, DataSchema declared, CsvOptions options) : IDataSource
+internal sealed class CsvSource(string name, Func<IReadOnlyList<CsvInput>> inputs, DataSchema declared, CsvOptions options) : ISampledSource
 {
     private readonly CsvOptions options = options.Checked();
 
     public string Name => name;
+
+    public bool SkipsRows => true;
 
     public async ValueTask<DataSchema> GetSchemaAsync(CancellationToken cancellationToken = default)
     {
@@ -42,7 +44,7 @@ internal sealed class CsvSource(string name, Func<IReadOnlyList<CsvInput>> input
             ReadPlan? plan = null;
             await foreach (var (header, block) in ReadFileAsync(input, cancellationToken))
             {
-                plan ??= new ReadPlan(fileIndex, input.Name, header, wanted, state);
+                plan ??= new ReadPlan(fileIndex, input.Name, header, wanted, state, request.Sample);
                 if (block.Start == block.End)
                 {
                     block.Dispose();

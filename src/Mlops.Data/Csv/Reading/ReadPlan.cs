@@ -4,10 +4,11 @@ namespace Mlops.Data;
 /// <remarks>Immutable; shared by the partitions of the file.</remarks>
 internal sealed class ReadPlan
 {
-    public ReadPlan(int fileIndex, string file, CsvHeader header, DataSchema wanted, ReadState state)
+    public ReadPlan(int fileIndex, string file, CsvHeader header, DataSchema wanted, ReadState state, RowSample? sample)
     {
         (FileIndex, File, Schema, State) = (fileIndex, file, wanted, state);
         Fields = header.Names.Count;
+        Sample = sample?.Of(file);
         Places = [.. wanted.Fields.Select(f => header.Find(f.Name))];
     }
 
@@ -25,6 +26,9 @@ internal sealed class ReadPlan
     public int Fields { get; }
 
     public ReadState State { get; }
+
+    /// <summary>The rows to deliver; null for all.</summary>
+    public RowSampler? Sample { get; }
 
     /// <summary>Throws when a column is asked for with a type that its own type cannot become without loss.</summary>
     public static void Check(DataSchema wanted, DataSchema actual, string source)

@@ -75,6 +75,28 @@ internal sealed class CsvTile(CsvBlock block, int fields, bool isUtf8)
         }
     }
 
+    /// <summary>Takes the rows that are not in the sample out, before they are decoded.</summary>
+    public void Keep(RowSampler sample)
+    {
+        Ragged.RemoveAll(r => !sample.Keeps(r.Row));
+        var before = dropped.ToArray();
+        dropped.Clear();
+        var (kept, passed) = (0, 0);
+        for (var row = 0; row <= Rows; row++)
+        {
+            for (; passed < before.Length && before[passed] <= row; passed++) dropped.Add(kept);
+            if (row == Rows) break;
+            if (!sample.Keeps(FirstRow + row + passed))
+            {
+                dropped.Add(kept);
+                continue;
+            }
+            if (kept != row) Places.AsSpan(row * Stride, Stride).CopyTo(Places.AsSpan(kept * Stride));
+            kept++;
+        }
+        Rows = kept;
+    }
+
     /// <summary>Takes the rows with faults out.</summary>
     public void RemoveFaulty()
     {
