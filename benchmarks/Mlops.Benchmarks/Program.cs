@@ -22,6 +22,10 @@ internal static class Commands
                 return await CsvThroughput.RunAsync([.. rows.Select(r => int.Parse(r, CultureInfo.InvariantCulture))]);
             case ["csv-one", var file, var degree]:
                 return await CsvThroughput.ReadOneAsync(file, int.Parse(degree, CultureInfo.InvariantCulture));
+            case ["drift-simulation"]:
+                return DriftSimulation.Run(400);
+            case ["drift-simulation", var runs]:
+                return DriftSimulation.Run(int.Parse(runs, CultureInfo.InvariantCulture));
             default:
                 BenchmarkSwitcher.FromAssembly(typeof(Commands).Assembly).Run(args);
                 return 0;

@@ -42,6 +42,9 @@ public static class ValidationDiagnostics
     /// <summary>A column cannot be compared with its baseline.</summary>
     public const string NotComparable = "MLOPS3104";
 
+    /// <summary>A column has drifted: significantly and by enough, or past the limit of a method.</summary>
+    public const string Drift = "MLOPS3105";
+
     /// <summary>An option has a value that makes no sense.</summary>
     public const string InvalidOption = "MLOPS3201";
 

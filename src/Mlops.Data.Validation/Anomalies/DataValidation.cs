@@ -41,7 +41,7 @@ public static class DataValidation
             options.Statistics.DegreeOfParallelism,
             cancellationToken);
         var drift = baseline is null ? null : DriftDetector.Compare(statistics, baseline, schema, options.Drift);
-        var all = drift is null ? anomalies : anomalies.Concat(DriftDetector.Find(drift));
+        var all = drift is null ? anomalies : anomalies.Concat(DriftFindings.Find(drift));
         return new ValidationReport([.. all.Select(a => a.ToFinding(options))], drift, statistics);
     }
 

@@ -28,8 +28,10 @@ public static class ValidationReportJson
         if (report.Drift is { } drift)
         {
             json.WriteStartArray("drift");
-            foreach (var column in drift.Columns) Write(json, column);
+            foreach (var column in drift.Columns) ColumnDriftJson.Write(json, column);
             json.WriteEndArray();
+            if (drift.NewColumns.Count > 0) CompactJson.WriteTexts(json, "newColumns", drift.NewColumns);
+            if (drift.VanishedColumns.Count > 0) CompactJson.WriteTexts(json, "vanishedColumns", drift.VanishedColumns);
         }
         json.WriteEndObject();
     }
@@ -46,7 +48,12 @@ public static class ValidationReportJson
             return new ValidationReport(
                 [.. json.GetProperty("findings").EnumerateArray().Select(FindingJson.Read)],
                 json.TryGetProperty("drift", out var drift)
-                    ? new DriftReport([.. drift.EnumerateArray().Select(ReadDrift)])
+                    ? new DriftReport([.. drift.EnumerateArray().Select(ColumnDriftJson.Read)])
+                    {
+                        NewColumns = json.TryGetProperty("newColumns", out _) ? CompactJson.ReadTexts(json, "newColumns") : [],
+                        VanishedColumns =
+                            json.TryGetProperty("vanishedColumns", out _) ? CompactJson.ReadTexts(json, "vanishedColumns") : [],
+                    }
                     : null,
                 statistics);
         }
@@ -54,46 +61,5 @@ public static class ValidationReportJson
         {
             throw DocumentVersion.Invalid("a validation", "docs/formats/validation.md", e);
         }
-    }
-
-    private static void Write(Utf8JsonWriter json, ColumnDrift drift)
-    {
-        json.WriteStartObject();
-        json.WriteString("column", drift.Column);
-        json.WriteBoolean("isDrift", drift.IsDrift);
-        CompactJson.WriteDouble(json, "jensenShannon", drift.JensenShannon);
-        CompactJson.WriteDouble(json, "jensenShannonLimit", drift.JensenShannonLimit);
-        CompactJson.WriteDouble(json, "lInfinity", drift.LInfinity);
-        CompactJson.WriteDouble(json, "lInfinityLimit", drift.LInfinityLimit);
-        if (drift.NotMeasured is not null)
-        {
-            json.WriteString("notMeasured", drift.NotMeasured);
-            json.WriteString("notMeasuredCode", drift.NotMeasuredCode);
-        }
-        else
-        {
-            json.WriteString("largest", drift.Largest);
-            json.WriteNumber("baselineShare", drift.BaselineShare);
-            json.WriteNumber("share", drift.Share);
-        }
-        json.WriteEndObject();
-    }
-
-    private static ColumnDrift ReadDrift(JsonElement json)
-    {
-        var isMeasured = json.TryGetProperty("largest", out var largest);
-        return new ColumnDrift(json.GetProperty("column").GetString() ?? throw new FormatException("a drift has no column"))
-        {
-            IsDrift = json.GetProperty("isDrift").GetBoolean(),
-            JensenShannon = CompactJson.ReadOptional(json, "jensenShannon"),
-            JensenShannonLimit = CompactJson.ReadOptional(json, "jensenShannonLimit"),
-            LInfinity = CompactJson.ReadOptional(json, "lInfinity"),
-            LInfinityLimit = CompactJson.ReadOptional(json, "lInfinityLimit"),
-            Largest = isMeasured ? largest.GetString() ?? "" : "",
-            BaselineShare = isMeasured ? json.GetProperty("baselineShare").GetDouble() : 0,
-            Share = isMeasured ? json.GetProperty("share").GetDouble() : 0,
-            NotMeasured = isMeasured ? null : json.GetProperty("notMeasured").GetString(),
-            NotMeasuredCode = isMeasured ? null : json.GetProperty("notMeasuredCode").GetString(),
-        };
     }
 }

@@ -1,20 +1,19 @@
-using System.Globalization;
-
 namespace Mlops.Data.Validation;
 
 /// <summary>
-/// Compares the distributions of two data sets, column by column. Formulas are in <c>docs/concepts/validation.md</c>.
+/// Compares the distributions of two data sets, column by column. How it decides is in <c>docs/concepts/drift.md</c>.
 /// </summary>
 public static class DriftDetector
 {
-    /// <summary>The chance of a false alarm per comparison, before thresholds.</summary>
-    private const double ByChance = 0.0001;
-
-    /// <summary>Measures every column that both sides have. Timestamps are not measured: time always moves.</summary>
+    /// <summary>
+    /// Measures every column that both sides have, by their statistics: exact where all values are listed, else what the
+    /// histograms and the rank error of the sketch leave open is in the interval and is no evidence. Timestamps are not
+    /// measured: time always moves.
+    /// </summary>
     /// <param name="statistics">The statistics of the data.</param>
     /// <param name="baseline">The statistics to compare with.</param>
-    /// <param name="schema">Thresholds of single columns; null for none.</param>
-    /// <param name="options">Thresholds; null for the default.</param>
+    /// <param name="schema">Fixed thresholds of single columns; null for none.</param>
+    /// <param name="options">How it is decided; null for the default.</param>
     public static DriftReport Compare(
         DatasetStatistics statistics, DatasetStatistics baseline, DataSchema? schema = null, DriftOptions? options = null)
     {
@@ -22,94 +21,57 @@ public static class DriftDetector
         ArgumentNullException.ThrowIfNull(baseline);
         options ??= new DriftOptions();
         options.Check();
-        var columns = new List<ColumnDrift>();
+        return Compare(statistics, baseline, static _ => null, schema, options);
+    }
+
+    /// <summary>
+    /// Measures every column that both sides have, by their rows: numbers exactly, at 8 bytes of memory for each; texts by their
+    /// statistics, which are exact up to <see cref="StatisticsOptions.MaxTopValues"/> different ones.
+    /// </summary>
+    /// <param name="data">The data.</param>
+    /// <param name="baseline">The data to compare with.</param>
+    /// <param name="schema">Fixed thresholds of single columns; null for none.</param>
+    /// <param name="options">How it is decided; null for the default.</param>
+    /// <param name="statistics">What is computed of texts and buckets; null for the default.</param>
+    /// <param name="cancellationToken">Stops the passes within one batch.</param>
+    /// <exception cref="DataException">A source cannot be read.</exception>
+    public static async ValueTask<DriftReport> CompareDriftAsync(
+        this IDataSource data,
+        IDataSource baseline,
+        DataSchema? schema = null,
+        DriftOptions? options = null,
+        StatisticsOptions? statistics = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        ArgumentNullException.ThrowIfNull(baseline);
+        options ??= new DriftOptions();
+        options.Check();
+        statistics ??= StatisticsOptions.Default;
+        var (now, before) = (
+            await data.ProfileAsync(statistics, null, cancellationToken),
+            await baseline.ProfileAsync(statistics, null, cancellationToken));
+        var names = now.Columns.Where(c => c.Numbers is not null && before.Find(c.Name)?.Numbers is not null).Select(c => c.Name).ToList();
+        var ours = await SortedNumbers.ReadAsync(data, names, statistics.DegreeOfParallelism, cancellationToken);
+        var theirs = await SortedNumbers.ReadAsync(baseline, names, statistics.DegreeOfParallelism, cancellationToken);
+        return Compare(
+            now, before, name => ours.TryGetValue(name, out var values) ? new SortedPair(theirs[name], values) : null, schema, options);
+    }
+
+    private static DriftReport Compare(
+        DatasetStatistics statistics, DatasetStatistics baseline, Func<string, SortedPair?> values, DataSchema? schema,
+        DriftOptions options)
+    {
+        var measured = new List<ColumnDrift>();
         foreach (var column in statistics.Columns)
         {
             if (column.Type.Kind == ColumnKind.Timestamp || baseline.Find(column.Name) is not { } before) continue;
-            var place = schema?.Find(column.Name) ?? -1;
-            var thresholds = place >= 0 ? schema!.Fields[place].Drift ?? options.Thresholds : options.Thresholds;
-            columns.Add(Compare(column, before, thresholds, options));
+            measured.Add(ColumnComparison.Measure(column, before, values(column.Name), options));
         }
-        return new DriftReport(columns);
-    }
-
-    /// <summary>One finding for each column: the report holds both distances.</summary>
-    internal static IEnumerable<Anomaly> Find(DriftReport report)
-    {
-        foreach (var column in report.Columns)
+        return new DriftReport(DriftDecision.Decide(measured, schema, options))
         {
-            if (column.NotMeasured is { } reason)
-                yield return new Anomaly(
-                    column.NotMeasuredCode!, Severity.Info, column.Column,
-                    $"Column '{column.Column}' was not compared with its baseline: {reason}", "",
-                    "Compare larger data, or change the options of drift.");
-            else if (column.IsDrift) yield return Drift(column);
-        }
-    }
-
-    private static Anomaly Drift(ColumnDrift column)
-    {
-        // The distance that exceeds its limit by the larger factor tells more.
-        var byDivergence = column.JensenShannon / column.JensenShannonLimit;
-        var isShare = column.LInfinity / column.LInfinityLimit is { } byShare && !(byShare < byDivergence);
-        var (code, measure, distance, limit) = isShare
-            ? (ValidationDiagnostics.DriftLInfinity, "L-infinity distance", column.LInfinity, column.LInfinityLimit)
-            : (ValidationDiagnostics.DriftJensenShannon, "Jensen-Shannon divergence",
-                column.JensenShannon, column.JensenShannonLimit);
-        return new Anomaly(
-            code, Severity.Warning, column.Column,
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"Column '{column.Column}' has drifted, most at {column.Largest}: a share of {column.Share:0.####} ")
-                + string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"after {column.BaselineShare:0.####} in the baseline; {measure} {distance:0.####}"),
-            string.Create(CultureInfo.InvariantCulture, $"at most {limit:0.####}"),
-            "Retrain, or look at what produces the column.");
-    }
-
-    private static string NotComparable(ColumnStatistics column, ColumnStatistics before) =>
-        before.Count == 0 ? "the baseline has no values"
-        : column.Count == 0 ? "the data has no values"
-        : $"values of type {column.Type} after {before.Type} in the baseline";
-
-    private static ColumnDrift Compare(
-        ColumnStatistics column, ColumnStatistics before, DriftThresholds thresholds, DriftOptions options)
-    {
-        var none = new ColumnDrift(column.Name);
-        ColumnDrift Skipped(string code, string reason) => none with { NotMeasured = reason, NotMeasuredCode = code };
-        if (column.Count == 0 && before.Count == 0)
-            return Skipped(ValidationDiagnostics.NotComparable, "neither side has a value");
-        if (SharedBuckets.Of(before, column, options.Buckets) is not { } shared)
-            return Skipped(ValidationDiagnostics.NotComparable, NotComparable(column, before));
-        var (a, b) = (shared.Baseline, shared.Current);
-        var (n, m) = (Shares.Sum(a), Shares.Sum(b));
-        if (n < options.MinRows || m < options.MinRows)
-            return Skipped(
-                ValidationDiagnostics.TooFewRows,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"too few rows, {m} after {n} in the baseline, at least {options.MinRows} are needed"));
-        var js = JensenShannon.Divergence(a, b);
-        var largest = LInfinity.Largest(a, b);
-        var (p, q) = (a[largest] / n, b[largest] / m);
-        double? jsLimit = thresholds.JensenShannon is { } t
-            ? Math.Max(t, JensenShannon.ByChance(ByChance, a.Length, n, m))
-            : null;
-        double? lLimit = shared.IsByValue && thresholds.LInfinity is { } l
-            ? Math.Max(l, LInfinity.ByChance(ByChance, p, q, n, m))
-            : null;
-        double? lInfinity = shared.IsByValue ? Math.Abs(p - q) : null;
-        return none with
-        {
-            JensenShannon = js,
-            LInfinity = lInfinity,
-            JensenShannonLimit = jsLimit,
-            LInfinityLimit = lLimit,
-            Largest = shared.Names[largest],
-            BaselineShare = p,
-            Share = q,
-            IsDrift = (js > jsLimit || lInfinity > lLimit) && !options.Ignore.Contains(column.Name, StringComparer.Ordinal),
+            NewColumns = [.. statistics.Columns.Select(c => c.Name).Where(name => baseline.Find(name) is null)],
+            VanishedColumns = [.. baseline.Columns.Select(c => c.Name).Where(name => statistics.Find(name) is null)],
         };
     }
 }

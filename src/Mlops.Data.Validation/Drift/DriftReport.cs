@@ -1,9 +1,15 @@
 namespace Mlops.Data.Validation;
 
-/// <summary>The distance of every column from its baseline, with or without alarm. Immutable and thread-safe.</summary>
+/// <summary>The distances of every column from its baseline, with or without alarm. Immutable and thread-safe.</summary>
 /// <param name="Columns">One entry for each column that both sides have, in the order of the data.</param>
 public sealed record DriftReport(IReadOnlyList<ColumnDrift> Columns)
 {
+    /// <summary>Columns that only the data has. The default value is none.</summary>
+    public IReadOnlyList<string> NewColumns { get; init; } = [];
+
+    /// <summary>Columns that only the baseline has. The default value is none.</summary>
+    public IReadOnlyList<string> VanishedColumns { get; init; } = [];
+
     /// <summary>The columns that have drifted.</summary>
     public IEnumerable<ColumnDrift> Drifted => Columns.Where(c => c.IsDrift);
 

@@ -41,7 +41,7 @@ public sealed class DriftDetectorTests
         var before = await Data.Statistics(ColumnType.String, Enumerable.Range(0, 1000).Select(i => (object?)(i < 400 ? "a" : "b")));
         var after = await Data.Statistics(ColumnType.String, Enumerable.Range(0, 1000).Select(i => (object?)(i < 600 ? "a" : "b")));
         Anomaly Of(DriftThresholds thresholds) =>
-            Assert.Single(DriftDetector.Find(DriftDetector.Compare(after, before, options: new() { Thresholds = thresholds })));
+            Assert.Single(DriftFindings.Find(DriftDetector.Compare(after, before, options: new() { Thresholds = thresholds })));
 
         var divergence = Of(new(0.01, 0.1));
         Assert.Equal(ValidationDiagnostics.DriftJensenShannon, divergence.Code);
@@ -71,7 +71,7 @@ public sealed class DriftDetectorTests
         var statistics = await Data.Statistics(ColumnType.Int32, 1, 2, 3);
         var report = DriftDetector.Compare(statistics, statistics);
         Assert.Null(report.Columns.Single().JensenShannon);
-        var finding = DriftDetector.Find(report).Single().ToFinding(ValidationOptions.Default);
+        var finding = DriftFindings.Find(report).Single().ToFinding(ValidationOptions.Default);
         Assert.Equal((ValidationDiagnostics.TooFewRows, Severity.Info), (finding.Code, finding.Severity));
         Assert.Contains("too few rows, 3 after 3", finding.Problem.Found, StringComparison.Ordinal);
     }

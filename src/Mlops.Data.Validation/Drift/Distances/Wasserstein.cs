@@ -35,7 +35,10 @@ internal static class Wasserstein
 
     /// <summary>The distance in standard deviations (division by n) of the baseline, as Evidently.</summary>
     public static double Normed(ReadOnlySpan<double> baseline, ReadOnlySpan<double> data) =>
-        Distance(baseline, data) / Math.Max(Deviation(baseline), LeastDeviation);
+        Distance(baseline, data) / Unit(Deviation(baseline));
+
+    /// <summary>What the normed distance is divided by.</summary>
+    public static double Unit(double deviation) => Math.Max(deviation, LeastDeviation);
 
     private static double Deviation(ReadOnlySpan<double> values)
     {

@@ -1,0 +1,84 @@
+using System.Globalization;
+
+namespace Mlops.Data.Validation;
+
+/// <summary>The findings of a report: one for each column that has drifted or could not be judged.</summary>
+internal static class DriftFindings
+{
+    public static IEnumerable<Anomaly> Find(DriftReport report)
+    {
+        foreach (var column in report.Columns)
+        {
+            if (column.NotMeasured is { } reason) yield return NotCompared(column, column.NotMeasuredCode!, reason);
+            else if (column.IsDrift) yield return column.Measurements.Any(m => m.AdjustedPValue is not null) ? Tested(column) : Fixed(column);
+            else if (column.Verdict == DriftVerdict.TooFewRows)
+                yield return NotCompared(column, ValidationDiagnostics.TooFewRows, TooFew(column));
+        }
+    }
+
+    private static Anomaly NotCompared(ColumnDrift column, string code, string reason) => new(
+        code, Severity.Info, column.Column, $"Column '{column.Column}' was not compared with its baseline: {reason}", "",
+        "Compare larger data, or change the options of drift.");
+
+    private static string TooFew(ColumnDrift column)
+    {
+        var tested = column.Measurements.First(ColumnComparison.IsTested);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"too few rows, {tested.Rows} after {tested.BaselineRows} in the baseline, to see a shift of less than ")
+            + string.Create(
+                CultureInfo.InvariantCulture,
+                $"{DriftDecision.Detectable(EffectInterval.Chance, tested.BaselineRows, tested.Rows):0.##} of the rows");
+    }
+
+    private static Anomaly Tested(ColumnDrift column)
+    {
+        var strongest = column.Measurements.Where(m => m.AdjustedPValue is not null)
+            .OrderBy(m => m.AdjustedPValue).ThenByDescending(m => m.Effect).First();
+        var effect = string.Create(
+            CultureInfo.InvariantCulture,
+            $"; {NameOf(strongest)} {strongest.Value:0.####} (95 % interval {strongest.Low:0.####} to {strongest.High:0.####}, ")
+            + string.Create(CultureInfo.InvariantCulture, $"p {strongest.AdjustedPValue:0.##E+0} over all columns)");
+        return Drift(column, ValidationDiagnostics.Drift, effect + Values(column), "no significant shift");
+    }
+
+    private static Anomaly Fixed(ColumnDrift column)
+    {
+        if (column.JensenShannonLimit is null && column.LInfinityLimit is null)
+            return Drift(column, ValidationDiagnostics.Drift, " by more than its limits" + Values(column), "distances within their limits");
+        // The distance that exceeds its limit by the larger factor tells more.
+        var byDivergence = column.JensenShannon / column.JensenShannonLimit;
+        var isShare = column.LInfinity / column.LInfinityLimit is { } byShare && !(byShare < byDivergence);
+        var (code, measure, distance, limit) = isShare
+            ? (ValidationDiagnostics.DriftLInfinity, "L-infinity distance", column.LInfinity, column.LInfinityLimit)
+            : (ValidationDiagnostics.DriftJensenShannon, "Jensen-Shannon divergence",
+                column.JensenShannon, column.JensenShannonLimit);
+        return Drift(
+            column, code, string.Create(CultureInfo.InvariantCulture, $"; {measure} {distance:0.####}"),
+            string.Create(CultureInfo.InvariantCulture, $"at most {limit:0.####}"));
+    }
+
+    private static Anomaly Drift(ColumnDrift column, string code, string measure, string expected) => new(
+        code, Severity.Warning, column.Column,
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Column '{column.Column}' has drifted, most at {column.Largest}: a share of {column.Share:0.####} ")
+            + string.Create(CultureInfo.InvariantCulture, $"after {column.BaselineShare:0.####} in the baseline") + measure,
+        expected,
+        "Retrain, or look at what produces the column.");
+
+    private static string NameOf(DriftMeasurement measurement) => measurement switch
+    {
+        { Part: DriftPart.Missing } => "missing rows moved by",
+        { Part: DriftPart.NaN } => "NaN values moved by",
+        { Method: DriftMethod.KolmogorovSmirnov } => "Kolmogorov-Smirnov distance",
+        _ => "total variation",
+    };
+
+    private static string Values(ColumnDrift column) =>
+        List("new", column.NewValues) + List("vanished", column.VanishedValues);
+
+    private static string List(string what, IReadOnlyList<string> values) => values.Count == 0
+        ? ""
+        : $"; {what}: {string.Join(", ", values.Take(3).Select(v => $"'{v}'"))}{(values.Count > 3 ? " and more" : "")}";
+}
