@@ -5,7 +5,7 @@ namespace Mlops.Benchmarks;
 /// <summary>The default rules of others on the same two samples, by their own definitions of bins and thresholds.</summary>
 internal static class PeerRules
 {
-    public static readonly string[] Names = ["Evidently", "NannyML JS 0.1", "PSI 0.1", "PSI 0.25", "TFDV L-inf 0.01"];
+    public static readonly string[] Names = ["Evidently", "Evidently PSI 0.1", "NannyML JS 0.1", "PSI 0.1", "PSI 0.25", "TFDV L-inf 0.01"];
 
     /// <summary>True for each rule that alarms; null where a rule does not exist for the type.</summary>
     public static bool?[] Alarms(string kind, double[] baseline, double[] data)
@@ -18,9 +18,10 @@ internal static class PeerRules
         var evidently = a.Length <= 1000
             ? KolmogorovSmirnov.Test(a, b).PValue <= 0.05
             : Wasserstein.Normed(a, b) >= 0.1;
-        // Doane asks for a bin for each of millions of values when there are outliers: bins of no width are skipped by it too.
         bool? nanny = JensenShannon.Distance(BinEdges.Count(a, doane), BinEdges.Count(b, doane)) > 0.1;
-        return [evidently, nanny, psi >= 0.1, psi >= 0.25, null];
+        var sturges = BinEdges.Sturges(a, b);
+        var union = PopulationStability.Index(BinEdges.Count(a, sturges), BinEdges.Count(b, sturges), ZeroShares.Evidently);
+        return [evidently, union >= 0.1, nanny, psi >= 0.1, psi >= 0.25, null];
     }
 
     private static bool?[] OfCategories(double[] a, double[] b, int rows)
@@ -31,7 +32,7 @@ internal static class PeerRules
             : used.Length <= 2 ? TwoProportions.Z(a[0], a.Sum(), b[0], b.Sum()).PValue < 0.05
             : ChiSquareTest.GoodnessOfFit(a, b).PValue < 0.05;
         var psi = PopulationStability.Index(a, b, ZeroShares.Evidently);
-        return [evidently, JensenShannon.Distance(a, b) > 0.1, psi >= 0.1, psi >= 0.25, LInfinity.Distance(a, b) > 0.01];
+        return [evidently, null, JensenShannon.Distance(a, b) > 0.1, psi >= 0.1, psi >= 0.25, LInfinity.Distance(a, b) > 0.01];
     }
 
     private static double[] Counts(double[] codes)

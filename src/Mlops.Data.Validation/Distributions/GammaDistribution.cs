@@ -7,8 +7,9 @@ internal static class GammaDistribution
     private const int MaxSteps = 100_000;
 
     /// <summary>
-    /// The upper regularized incomplete gamma function, <c>Q(a, x)</c>, a above 0: by its series below <c>a + 1</c>, above by its continued fraction (Abramowitz
-    /// and Stegun 6.5.29 and 6.5.31, the fraction after Lentz), so that small tails keep their relative precision.
+    /// The upper regularized incomplete gamma function, <c>Q(a, x)</c>, a above 0: by its series below <c>a + 1</c>, above by its
+    /// continued fraction (Abramowitz and Stegun 6.5.29 and 6.5.31, the fraction after Lentz), so that small tails keep their
+    /// relative precision.
     /// </summary>
     public static double Upper(double a, double x) =>
         double.IsNaN(x) ? double.NaN

@@ -3,11 +3,7 @@ namespace Mlops.Data.Validation;
 /// <summary>The standard normal distribution.</summary>
 internal static class NormalDistribution
 {
-    /// <summary>The chance to exceed a value: <c>Q(1/2, z^2 / 2) / 2</c> above zero.</summary>
-    public static double Survival(double z) =>
-        z >= 0 ? GammaDistribution.Upper(0.5, z * z / 2) / 2 : 1 - GammaDistribution.Upper(0.5, z * z / 2) / 2;
-
-    /// <summary>The chance to lie further from zero than a value, on either side.</summary>
+    /// <summary>The chance to lie further from zero than a value, on either side: <c>Q(1/2, z^2 / 2)</c>.</summary>
     public static double TwoSided(double z) => GammaDistribution.Upper(0.5, z * z / 2);
 
     /// <summary>The distance from zero that is exceeded on either side with a chance, 0 to 1 exclusive.</summary>

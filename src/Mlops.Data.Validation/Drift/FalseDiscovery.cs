@@ -13,7 +13,9 @@ internal static class FalseDiscovery
         var least = 1.0;
         for (var k = 0; k < order.Length; k++)
         {
-            least = Math.Min(least, chances[order[k]] * chances.Count / (chances.Count - k));
+            var chance = chances[order[k]];
+            // Not below the chance itself by rounding.
+            least = Math.Min(least, Math.Max(chance, chance * chances.Count / (chances.Count - k)));
             adjusted[order[k]] = least;
         }
         return adjusted;

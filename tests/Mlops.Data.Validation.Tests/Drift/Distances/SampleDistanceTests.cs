@@ -16,7 +16,7 @@ public sealed class SampleDistanceTests
             var test = KolmogorovSmirnov.Test(a, b);
             AssertFormula(c, "ks", test.Statistic);
             AssertChance(c, "ksLimitP", KolmogorovSmirnov.Limit(test.Statistic, a.Length, b.Length));
-            AssertChance(c, "ksExactP", test.PValue);
+            if (c.TryGetProperty("ksExactP", out _)) AssertChance(c, "ksExactP", KolmogorovSmirnov.Exact(a, b));
             AssertFormula(c, "wasserstein", a.All(double.IsFinite) && b.All(double.IsFinite) ? Wasserstein.Distance(a, b) : double.NaN);
             if (c.TryGetProperty("wassersteinNormed", out _)) AssertFormula(c, "wassersteinNormed", Wasserstein.Normed(a, b));
         }
