@@ -20,4 +20,7 @@ public static class DataDiagnostics
 
     /// <summary>The options of a split make no sense.</summary>
     public const string InvalidSplit = "MLOPS2205";
+
+    /// <summary>A value of an Arrow column does not fit the type that the column is read as.</summary>
+    public const string ArrowValueOutOfRange = "MLOPS2206";
 }

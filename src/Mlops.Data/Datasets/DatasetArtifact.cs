@@ -87,8 +87,8 @@ public static class DatasetArtifact
             throw new ArtifactException(new Problem(
                 DataDiagnostics.InvalidDataset, $"A data set of {files} files lacks one", $"artifact of kind '{reader.Kind}'",
                 $"files {PartName(0)} to {PartName(Math.Max(0, files - 1))}", "Produce the artifact again."));
-        var parts = names.Select(name => new ArrowPart(name, reader.FindPath(name), () => reader.OpenRead(name)));
-        return new StoredDataset(new ArrowSource("stored data set", [.. parts], origins), schema);
+        ArrowPart[] parts = [.. names.Select(name => new ArrowPart(name, reader.FindPath(name), () => reader.OpenRead(name)))];
+        return new StoredDataset(new ArrowSource("stored data set", () => parts, origins), schema);
     }
 
     private static Func<Stream>? FindRuns(IArtifactReader reader) =>

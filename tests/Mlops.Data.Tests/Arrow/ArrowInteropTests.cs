@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -15,10 +14,12 @@ public sealed class ArrowInteropTests : IDisposable
     public void Dispose() => Directory.Delete(folder, true);
 
     [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    [InlineData(2)]
-    public async Task WriteAsync_EveryKind_ApacheArrowPrintsTheSameValues(int seed)
+    [InlineData(0, "file")]
+    [InlineData(1, "file")]
+    [InlineData(2, "file")]
+    [InlineData(0, "stream")]
+    [InlineData(1, "stream")]
+    public async Task WriteAsync_EveryKind_ApacheArrowPrintsTheSameValues(int seed, string container)
     {
         var node = NodeFolder();
         Assert.SkipUnless(
@@ -27,33 +28,17 @@ public sealed class ArrowInteropTests : IDisposable
         using var first = AnyBatches.Create(seed, 40);
         using var second = AnyBatches.Create(seed + 100, 17);
         var path = Path.Combine(folder, "any.arrow");
-        await File.WriteAllBytesAsync(path, await ArrowFileTests.WriteAsync(AnyBatches.Schema, first, second), TestContext.Current.CancellationToken);
+        var bytes = container == "file"
+            ? await ArrowFileTests.WriteAsync(AnyBatches.Schema, first, second)
+            : await ArrowStreamTests.WriteAsync(AnyBatches.Schema, first, second);
+        await File.WriteAllBytesAsync(path, bytes, TestContext.Current.CancellationToken);
         var lines = (await RunAsync(Path.Combine(node, "print-arrow.mjs"), path)).TrimEnd('\n').Split('\n');
         Assert.Equal(
             "flag: Bool?|small: Int32?|big: Int64|single: Float32?|double: Float64?|text: Utf8?|coded: Dictionary<Int32, Utf8>?|"
             + "time: Timestamp<MICROSECOND, UTC>?|words: List<Utf8>?|numbers: List<Int32>?|vector: FixedSizeList[3]<Float32>?",
             lines[0]);
-        Assert.Equal(Lines(first).Concat(Lines(second)), lines.Skip(1));
+        Assert.Equal(ArrowLines.Of(first).Concat(ArrowLines.Of(second)), lines.Skip(1));
     }
-
-    private static IEnumerable<string> Lines(DataBatch batch)
-    {
-        for (var row = 0; row < batch.RowCount; row++)
-            yield return string.Join('|', batch.Schema.Names.Select(name => Print(new Row(batch, row)[name])));
-    }
-
-    private static string Print(object? value) => value switch
-    {
-        null => "null",
-        bool flag => flag ? "true" : "false",
-        float single => Bits(single),
-        double number => Bits(number),
-        DateTime time => Timestamps.FromDateTime(time).ToString(CultureInfo.InvariantCulture),
-        object?[] items => "[" + string.Join(",", items.Select(Print)) + "]",
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
-    };
-
-    private static string Bits(double value) => BitConverter.DoubleToInt64Bits(value).ToString("x16", CultureInfo.InvariantCulture);
 
     private static async Task<string> RunAsync(string script, params string[] arguments)
     {

@@ -1,0 +1,61 @@
+namespace Mlops.Data;
+
+/// <summary>One file or stream of an <see cref="ArrowSource"/>.</summary>
+/// <param name="Name">What to call it.</param>
+/// <param name="Path">Its path, to map it; null when there is only a stream of bytes.</param>
+/// <param name="OpenStream">Opens its bytes.</param>
+/// <param name="Container"><c>file</c> for the format with a footer, <c>stream</c> for the one without.</param>
+internal sealed record ArrowPart(string Name, string? Path, Func<Stream> OpenStream, string Container = "file")
+{
+    public static ArrowPart Of(string path, string container) => new(
+        path, path, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan), container);
+
+    public static ArrowSource Source(IReadOnlyList<string> paths, string container)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        if (paths.Count == 0) throw new ArgumentException("At least one path is needed.", nameof(paths));
+        ArrowPart[] parts = [.. paths.Select(path => Of(path, container))];
+        return new ArrowSource(paths.Count == 1 ? paths[0] : $"{paths[0]} and {paths.Count - 1} more", () => parts);
+    }
+
+    public static ArrowSource Source(string name, Func<Stream> open, string container)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(open);
+        ArrowPart[] parts = [new ArrowPart(name, null, open, container)];
+        return new ArrowSource(name, () => parts);
+    }
+
+    public async ValueTask<ArrowContent> OpenAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (Container == "stream")
+                return await ArrowStreamContent.OpenAsync(
+                    Name, Path is null ? new StreamedMessages(OpenStream()) : new MappedMessages(FileBytes.Map(Path)), cancellationToken);
+            if (Path is not null) return ArrowFileContent.Open(Name, FileBytes.Map(Path));
+            await using var stream = OpenStream();
+            return ArrowFileContent.Open(Name, await FileBytes.LoadAsync(stream, cancellationToken));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw ArrowProblems.Unreadable(Name, e);
+        }
+    }
+
+    public async ValueTask<SourceFile> HashAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var stream = OpenStream();
+            using var hash = new HashingWriter();
+            await using var sink = hash.Create(Name);
+            await stream.CopyToAsync(sink, cancellationToken);
+            return new SourceFile(Name, hash.Digest(), hash.Bytes);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw ArrowProblems.Unreadable(Name, e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using System.Runtime.CompilerServices;
+
+namespace Mlops.Data;
+
+/// <summary>Arrow files or streams as a source. Opened for each reading, so that nothing stays open between two of them.</summary>
+internal sealed class ArrowSource(string name, Func<IReadOnlyList<ArrowPart>> parts, StoredOrigins? origins = null) : IDataSource
+{
+    public string Name => name;
+
+    public async ValueTask<DataSchema> GetSchemaAsync(CancellationToken cancellationToken = default)
+    {
+        using var content = await parts()[0].OpenAsync(cancellationToken);
+        return SchemaOf(content);
+    }
+
+    public async IAsyncEnumerable<DataPartition> ReadPartitionsAsync(
+        ReadRequest request, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var schema = request.Schema;
+        using var runs = origins?.OpenRuns();
+        long total = 0;
+        foreach (var part in parts())
+        {
+            using var content = await part.OpenAsync(cancellationToken);
+            // Without a request the columns of the first file count, as GetSchemaAsync says.
+            schema ??= SchemaOf(content);
+            ArrowProblems.Guard(part.Name, part.Container, () => content.Columns.Check(schema));
+            var firstRow = 1L;
+            await foreach (var record in content.ReadAsync(schema, cancellationToken))
+            {
+                var rows = record.RowCount;
+                yield return new Partition(record, origins?.Find(total, rows, runs) ?? new RowOrigin(part.Name, firstRow, default), schema);
+                firstRow += rows;
+                total += rows;
+            }
+        }
+    }
+
+    public async ValueTask<IReadOnlyList<SourceFile>> GetFilesAsync(CancellationToken cancellationToken = default)
+    {
+        var files = new List<SourceFile>();
+        foreach (var part in parts()) files.Add(await part.HashAsync(cancellationToken));
+        return files;
+    }
+
+    private static DataSchema SchemaOf(ArrowContent content) => ArrowProblems.Guard(content.Name, content.Container, content.Columns.ToSchema);
+
+    private sealed class Partition(ArrowRecord record, RowOrigin origin, DataSchema schema) : DataPartition
+    {
+        public override DataBatch Decode(CancellationToken cancellationToken = default)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return BatchColumns.Deliver(record.Decode(origin, schema), schema);
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            record.Dispose();
+            base.Dispose(disposing);
+        }
+    }
+}
