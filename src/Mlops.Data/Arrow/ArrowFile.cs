@@ -19,4 +19,23 @@ public static class ArrowFile
     /// <param name="name">What to call it in messages.</param>
     /// <param name="open">Opens a seekable stream at its start, for each reading.</param>
     public static IDataSource Open(string name, Func<Stream> open) => ArrowPart.Source(name, open, "file");
+
+    /// <summary>Files as rows of a record, found when they are read.</summary>
+    /// <typeparam name="T">The record; its schema declares the columns.</typeparam>
+    /// <param name="pattern">A path, a pattern such as <c>data/*.arrow</c>, or one with spans: see <see cref="PathPattern"/>.</param>
+    /// <param name="spans">Which spans; null for the latest, when the pattern has some.</param>
+    /// <exception cref="ArgumentException">The pattern is empty.</exception>
+    public static Dataset<T> Files<T>(string pattern, SpanSelection? spans = null) where T : IDataRow<T> =>
+        new(ArrowPart.Files(pattern, spans, "file"), T.Schema);
+
+    /// <summary>Files with columns that are declared at run time, found when they are read.</summary>
+    /// <param name="pattern">A path, a pattern such as <c>data/*.arrow</c>, or one with spans: see <see cref="PathPattern"/>.</param>
+    /// <param name="schema">The declared columns.</param>
+    /// <param name="spans">Which spans; null for the latest, when the pattern has some.</param>
+    /// <exception cref="ArgumentException">The pattern is empty.</exception>
+    public static Dataset<Row> Files(string pattern, DataSchema schema, SpanSelection? spans = null)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        return new Dataset<Row>(ArrowPart.Files(pattern, spans, "file"), schema);
+    }
 }

@@ -24,4 +24,23 @@ public static class ArrowStream
     /// Opens the stream at its start. Called for each reading: for the schema, for the rows, for the digest.
     /// </param>
     public static IDataSource Open(string name, Func<Stream> open) => ArrowPart.Source(name, open, "stream");
+
+    /// <summary>Streams in files as rows of a record, found when they are read.</summary>
+    /// <typeparam name="T">The record; its schema declares the columns.</typeparam>
+    /// <param name="pattern">A path, a pattern such as <c>data/*.arrow</c>, or one with spans: see <see cref="PathPattern"/>.</param>
+    /// <param name="spans">Which spans; null for the latest, when the pattern has some.</param>
+    /// <exception cref="ArgumentException">The pattern is empty.</exception>
+    public static Dataset<T> Files<T>(string pattern, SpanSelection? spans = null) where T : IDataRow<T> =>
+        new(ArrowPart.Files(pattern, spans, "stream"), T.Schema);
+
+    /// <summary>Streams in files with columns that are declared at run time, found when they are read.</summary>
+    /// <param name="pattern">A path, a pattern such as <c>data/*.arrow</c>, or one with spans: see <see cref="PathPattern"/>.</param>
+    /// <param name="schema">The declared columns.</param>
+    /// <param name="spans">Which spans; null for the latest, when the pattern has some.</param>
+    /// <exception cref="ArgumentException">The pattern is empty.</exception>
+    public static Dataset<Row> Files(string pattern, DataSchema schema, SpanSelection? spans = null)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        return new Dataset<Row>(ArrowPart.Files(pattern, spans, "stream"), schema);
+    }
 }

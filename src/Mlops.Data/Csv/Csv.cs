@@ -3,8 +3,8 @@ namespace Mlops.Data;
 /// <summary>Opens CSV files as data sets. Nothing is read before the data set is.</summary>
 /// <remarks>
 /// Thread-safe. The files of a pattern are read in ordinal order of their paths; each may have its own order of columns.
-/// Patterns use <c>*</c> and <c>?</c> within a name and <c>**</c> for any depth of folders. Gzip is recognized by its first
-/// bytes.
+/// Patterns use <c>*</c> and <c>?</c> within a name and <c>**</c> for any depth of folders, and spans as <see cref="PathPattern"/>
+/// says: without a selection the latest span is read. Gzip is recognized by its first bytes.
 /// </remarks>
 public static class Csv
 {
@@ -25,6 +25,30 @@ public static class Csv
     /// <exception cref="ArgumentException">The pattern is empty, or the options contradict each other.</exception>
     public static Dataset<Row> Files(string pattern, DataSchema schema, CsvOptions? options = null) =>
         new(Source(pattern, schema, options), schema);
+
+    /// <summary>Some spans of a pattern as rows of a record, in the order of the spans.</summary>
+    /// <typeparam name="T">The record; its schema declares the columns.</typeparam>
+    /// <param name="pattern">A pattern such as <c>data/{YYYY}{MM}{DD}/*.csv</c>: see <see cref="PathPattern"/>.</param>
+    /// <param name="spans">Which spans; found anew for each reading.</param>
+    /// <param name="options">How the files are read; null for the defaults.</param>
+    /// <exception cref="ArgumentException">The pattern is empty, or the options contradict each other.</exception>
+    public static Dataset<T> Files<T>(string pattern, SpanSelection spans, CsvOptions? options = null) where T : IDataRow<T>
+    {
+        ArgumentNullException.ThrowIfNull(spans);
+        return new Dataset<T>(Source(pattern, T.Schema, options, spans), T.Schema);
+    }
+
+    /// <summary>Some spans of a pattern with columns that are declared at run time, in the order of the spans.</summary>
+    /// <param name="pattern">A pattern such as <c>data/{YYYY}{MM}{DD}/*.csv</c>: see <see cref="PathPattern"/>.</param>
+    /// <param name="spans">Which spans; found anew for each reading.</param>
+    /// <param name="schema">The declared columns.</param>
+    /// <param name="options">How the files are read; null for the defaults.</param>
+    /// <exception cref="ArgumentException">The pattern is empty, or the options contradict each other.</exception>
+    public static Dataset<Row> Files(string pattern, SpanSelection spans, DataSchema schema, CsvOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(spans);
+        return new Dataset<Row>(Source(pattern, schema, options, spans), schema);
+    }
 
     /// <summary>Inputs of any kind as rows of a record.</summary>
     /// <typeparam name="T">The record; its schema declares the columns.</typeparam>
@@ -73,11 +97,18 @@ public static class Csv
         return From(name, inputs, await SchemaInference.InferAsync(texts, options?.InferenceRows, cancellationToken), options);
     }
 
-    private static CsvSource Source(string pattern, DataSchema schema, CsvOptions? options)
+    private static FileSource Source(string pattern, DataSchema schema, CsvOptions? options, SpanSelection? spans = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(pattern);
         ArgumentNullException.ThrowIfNull(schema);
-        return new CsvSource(pattern, () => Find(pattern), schema, options ?? CsvOptions.Default);
+        var used = (options ?? CsvOptions.Default).Checked();
+        return new FileSource(pattern, () => Find(pattern, spans), Open);
+
+        CsvSource Open(IReadOnlyList<string> paths)
+        {
+            CsvInput[] inputs = [.. paths.Select(CsvInput.FromFile)];
+            return new CsvSource(pattern, () => inputs, schema, used);
+        }
     }
 
     private static CsvSource Source(string name, IReadOnlyList<CsvInput> inputs, DataSchema schema, CsvOptions? options)
@@ -88,12 +119,12 @@ public static class Csv
         return new CsvSource(name, () => inputs, schema, options ?? CsvOptions.Default);
     }
 
-    private static CsvInput[] Find(string pattern)
+    private static FileSelection Find(string pattern, SpanSelection? spans)
     {
         try
         {
-            CsvInput[] found = [.. FileGlob.Expand(pattern).Select(CsvInput.FromFile)];
-            return found.Length > 0 ? found : throw CsvProblems.NothingMatches(pattern);
+            var found = FileSelection.Find(pattern, spans);
+            return found.Paths.Count > 0 ? found : throw CsvProblems.NothingMatches(pattern);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -88,7 +88,7 @@ public static class DatasetArtifact
                 DataDiagnostics.InvalidDataset, $"A data set of {files} files lacks one", $"artifact of kind '{reader.Kind}'",
                 $"files {PartName(0)} to {PartName(Math.Max(0, files - 1))}", "Produce the artifact again."));
         ArrowPart[] parts = [.. names.Select(name => new ArrowPart(name, reader.FindPath(name), () => reader.OpenRead(name)))];
-        return new StoredDataset(new ArrowSource("stored data set", () => parts, origins), schema);
+        return new StoredDataset(new ArrowSource("stored data set", parts, origins), schema);
     }
 
     private static Func<Stream>? FindRuns(IArtifactReader reader) =>

@@ -5,7 +5,8 @@ public static class DatasetSteps
 {
     /// <summary>
     /// Reads a data set and stores what is really in it, as Arrow files. The step is cached by the content of the files, not by
-    /// their paths; a source without files, such as rows in memory, is cached by the content of its rows.
+    /// their paths, and by the spans that were selected; a source without files, such as rows in memory, is cached by the content
+    /// of its rows.
     /// </summary>
     /// <typeparam name="T">The record of a row, or <see cref="Row"/>.</typeparam>
     /// <param name="builder">The pipeline.</param>
@@ -29,7 +30,7 @@ public static class DatasetSteps
             {
                 var log = new BadRowLog();
                 var request = new ReadRequest { DegreeOfParallelism = context.DegreeOfParallelism, BadRows = log };
-                var rows = await DatasetArtifact.WriteAsync(dataset.Source, writer, request, cancellationToken);
+                var rows = await DatasetArtifact.WriteAsync(Resolved(dataset.Source, context.ResolvedInputs), writer, request, cancellationToken);
                 context.RecordMetric("rows", rows);
                 foreach (var finding in log.ToFindings()) context.Report(finding);
             },
@@ -40,11 +41,25 @@ public static class DatasetSteps
     private static async ValueTask<IReadOnlyList<ResolvedInput>> ResolveAsync(
         IDataSource source, CancellationToken cancellationToken)
     {
-        var files = await source.GetFilesAsync(cancellationToken);
-        if (files.Count > 0) return [.. files.Select(ResolvedInput.OfFile)];
+        var selection = (source as IFileSource)?.Select();
+        var files = await (selection is null ? source : ((IFileSource)source).Over(selection.Paths)).GetFilesAsync(cancellationToken);
+        if (files.Count > 0) return [.. selection?.Spans.Select(ToInput) ?? [], .. files.Select(ResolvedInput.OfFile)];
         // Rows without a file are pinned by the Arrow bytes that they would be stored as.
         using var hash = new HashingWriter();
         await DatasetArtifact.WriteAsync(source, hash, null, cancellationToken);
         return [new ResolvedInput("rows", new ArtifactRef(ResolvedInput.FileKind, hash.Digest())) { Uri = source.Name, Bytes = hash.Bytes }];
     }
+
+    /// <summary>
+    /// The source over the files that the step was cached by: a span or file that came since then belongs to the next run.
+    /// </summary>
+    private static IDataSource Resolved(IDataSource source, IReadOnlyList<ResolvedInput> inputs)
+    {
+        string[] paths = [.. inputs.Where(i => i.Role == "file").Select(i => i.Uri)];
+        return paths.Length > 0 && source is IFileSource files && files.Select() is not null ? files.Over(paths) : source;
+    }
+
+    /// <summary>A span is an input of its own: the same bytes under another span are another reading.</summary>
+    private static ResolvedInput ToInput(SpanFiles span) =>
+        new("span", new ArtifactRef(ResolvedInput.FileKind, Digest.Of(span.ToString()))) { Uri = span.ToString() };
 }

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace Mlops.Data;
 
 /// <summary>The rows of another source for which a condition is true. A condition without a value counts as false.</summary>
-internal sealed class FilteredSource(IDataSource source, DataSchema declared, BooleanExpression condition) : ISampledSource
+internal sealed class FilteredSource(IDataSource source, DataSchema declared, BooleanExpression condition) : ISampledSource, IFileSource
 {
     public string Name => $"{source.Name} (filtered)";
 
@@ -28,6 +28,10 @@ internal sealed class FilteredSource(IDataSource source, DataSchema declared, Bo
 
     public ValueTask<IReadOnlyList<SourceFile>> GetFilesAsync(CancellationToken cancellationToken = default) =>
         source.GetFilesAsync(cancellationToken);
+
+    public FileSelection? Select() => (source as IFileSource)?.Select();
+
+    public IDataSource Over(IReadOnlyList<string> paths) => new FilteredSource(((IFileSource)source).Over(paths), declared, condition);
 
     private sealed class Partition(DataPartition inner, ExpressionPlan plan, DataSchema wanted) : DataPartition
     {

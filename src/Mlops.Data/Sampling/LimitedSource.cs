@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Mlops.Data;
 
 /// <summary>The first rows of another source. How many a partition has is known when it is decoded, so that is done in order.</summary>
-internal sealed class LimitedSource(IDataSource source, long most) : IDataSource
+internal sealed class LimitedSource(IDataSource source, long most) : IFileSource
 {
     public string Name => $"{source.Name} (first rows)";
 
@@ -33,4 +33,8 @@ internal sealed class LimitedSource(IDataSource source, long most) : IDataSource
 
     public ValueTask<IReadOnlyList<SourceFile>> GetFilesAsync(CancellationToken cancellationToken = default) =>
         source.GetFilesAsync(cancellationToken);
+
+    public FileSelection? Select() => (source as IFileSource)?.Select();
+
+    public IDataSource Over(IReadOnlyList<string> paths) => new LimitedSource(((IFileSource)source).Over(paths), most);
 }

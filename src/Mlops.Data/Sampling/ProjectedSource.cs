@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Mlops.Data;
 
 /// <summary>Some columns of another source: what lies below decodes no others.</summary>
-internal sealed class ProjectedSource(IDataSource source, DataSchema columns) : ISampledSource
+internal sealed class ProjectedSource(IDataSource source, DataSchema columns) : ISampledSource, IFileSource
 {
     public string Name => source.Name;
 
@@ -29,6 +29,10 @@ internal sealed class ProjectedSource(IDataSource source, DataSchema columns) : 
 
     public ValueTask<IReadOnlyList<SourceFile>> GetFilesAsync(CancellationToken cancellationToken = default) =>
         source.GetFilesAsync(cancellationToken);
+
+    public FileSelection? Select() => (source as IFileSource)?.Select();
+
+    public IDataSource Over(IReadOnlyList<string> paths) => new ProjectedSource(((IFileSource)source).Over(paths), columns);
 
     private sealed class Partition(DataPartition inner, DataSchema wanted) : DataPartition
     {

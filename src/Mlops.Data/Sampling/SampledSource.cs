@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace Mlops.Data;
 
 /// <summary>A random part of the rows of another source, which leaves them out itself when it can.</summary>
-internal sealed class SampledSource(IDataSource source, RowSample sample) : IDataSource
+internal sealed class SampledSource(IDataSource source, RowSample sample) : IFileSource
 {
     public string Name => $"{source.Name} (sample)";
 
@@ -24,6 +24,10 @@ internal sealed class SampledSource(IDataSource source, RowSample sample) : IDat
 
     public ValueTask<IReadOnlyList<SourceFile>> GetFilesAsync(CancellationToken cancellationToken = default) =>
         source.GetFilesAsync(cancellationToken);
+
+    public FileSelection? Select() => (source as IFileSource)?.Select();
+
+    public IDataSource Over(IReadOnlyList<string> paths) => new SampledSource(((IFileSource)source).Over(paths), sample);
 
     private sealed class Partition(DataPartition inner, RowSample sample) : DataPartition
     {

@@ -131,7 +131,8 @@ internal ref partial struct ArrowBatchReader
         };
     }
 
-    private static ColumnData Nothing(ColumnType type) => type.Kind == ColumnKind.String ? new StringData(new int[1], ReadOnlyMemory<byte>.Empty) : Entry(type);
+    private static ColumnData Nothing(ColumnType type) =>
+        type.Kind == ColumnKind.String ? new StringData(new int[1], ReadOnlyMemory<byte>.Empty) : Entry(type);
 
     /// <summary>One entry, for rows that are all missing.</summary>
     private static ColumnData Entry(ColumnType type)

@@ -124,7 +124,8 @@ internal sealed class ArrowFieldReader(int metadataLength, bool unionsHaveValidi
         // Absent units are their defaults: milliseconds for dates, seconds for timestamps.
         ArrowTypeId.Date when type.Has(0) && type.Int16(0) == 0 => (ArrowStorage.Date32, ColumnType.Timestamp),
         ArrowTypeId.Date when !type.Has(0) || type.Int16(0) == 1 => (ArrowStorage.Date64, ColumnType.Timestamp),
-        ArrowTypeId.Timestamp when type.Int16(0) is >= 0 and <= 3 and var unit => ((ArrowStorage)((int)ArrowStorage.TimestampSeconds + unit), ColumnType.Timestamp),
+        ArrowTypeId.Timestamp when type.Int16(0) is >= 0 and <= 3 and var unit =>
+            ((ArrowStorage)((int)ArrowStorage.TimestampSeconds + unit), ColumnType.Timestamp),
         ArrowTypeId.Utf8 or ArrowTypeId.Binary => (ArrowStorage.Text, ColumnType.String),
         ArrowTypeId.LargeUtf8 or ArrowTypeId.LargeBinary => (ArrowStorage.LargeText, ColumnType.String),
         ArrowTypeId.Utf8View or ArrowTypeId.BinaryView => (ArrowStorage.TextView, ColumnType.String),

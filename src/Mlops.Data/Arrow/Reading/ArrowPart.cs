@@ -14,16 +14,37 @@ internal sealed record ArrowPart(string Name, string? Path, Func<Stream> OpenStr
     {
         ArgumentNullException.ThrowIfNull(paths);
         if (paths.Count == 0) throw new ArgumentException("At least one path is needed.", nameof(paths));
-        ArrowPart[] parts = [.. paths.Select(path => Of(path, container))];
-        return new ArrowSource(paths.Count == 1 ? paths[0] : $"{paths[0]} and {paths.Count - 1} more", () => parts);
+        return Source(paths.Count == 1 ? paths[0] : $"{paths[0]} and {paths.Count - 1} more", paths, container);
     }
+
+    /// <summary>The files of a pattern, found for each reading.</summary>
+    public static FileSource Files(string pattern, SpanSelection? spans, string container)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(pattern);
+        return new FileSource(pattern, Find, paths => Source(pattern, paths, container));
+
+        FileSelection Find()
+        {
+            try
+            {
+                var found = FileSelection.Find(pattern, spans);
+                return found.Paths.Count > 0 ? found : throw PathProblems.NothingMatches(pattern);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                throw PathProblems.NotListed(pattern, e);
+            }
+        }
+    }
+
+    private static ArrowSource Source(string name, IReadOnlyList<string> paths, string container) =>
+        new(name, [.. paths.Select(path => Of(path, container))]);
 
     public static ArrowSource Source(string name, Func<Stream> open, string container)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(open);
-        ArrowPart[] parts = [new ArrowPart(name, null, open, container)];
-        return new ArrowSource(name, () => parts);
+        return new ArrowSource(name, [new ArrowPart(name, null, open, container)]);
     }
 
     public async ValueTask<ArrowContent> OpenAsync(CancellationToken cancellationToken)

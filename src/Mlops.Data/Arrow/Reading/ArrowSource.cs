@@ -3,13 +3,13 @@ using System.Runtime.CompilerServices;
 namespace Mlops.Data;
 
 /// <summary>Arrow files or streams as a source. Opened for each reading, so that nothing stays open between two of them.</summary>
-internal sealed class ArrowSource(string name, Func<IReadOnlyList<ArrowPart>> parts, StoredOrigins? origins = null) : IDataSource
+internal sealed class ArrowSource(string name, IReadOnlyList<ArrowPart> parts, StoredOrigins? origins = null) : IDataSource
 {
     public string Name => name;
 
     public async ValueTask<DataSchema> GetSchemaAsync(CancellationToken cancellationToken = default)
     {
-        using var content = await parts()[0].OpenAsync(cancellationToken);
+        using var content = await parts[0].OpenAsync(cancellationToken);
         return SchemaOf(content);
     }
 
@@ -20,7 +20,7 @@ internal sealed class ArrowSource(string name, Func<IReadOnlyList<ArrowPart>> pa
         var schema = request.Schema;
         using var runs = origins?.OpenRuns();
         long total = 0;
-        foreach (var part in parts())
+        foreach (var part in parts)
         {
             using var content = await part.OpenAsync(cancellationToken);
             // Without a request the columns of the first file count, as GetSchemaAsync says.
@@ -40,7 +40,7 @@ internal sealed class ArrowSource(string name, Func<IReadOnlyList<ArrowPart>> pa
     public async ValueTask<IReadOnlyList<SourceFile>> GetFilesAsync(CancellationToken cancellationToken = default)
     {
         var files = new List<SourceFile>();
-        foreach (var part in parts()) files.Add(await part.HashAsync(cancellationToken));
+        foreach (var part in parts) files.Add(await part.HashAsync(cancellationToken));
         return files;
     }
 
