@@ -22,19 +22,16 @@ internal static class Commands
                 return await CsvThroughput.RunAsync([.. rows.Select(r => int.Parse(r, CultureInfo.InvariantCulture))]);
             case ["csv-one", var file, var degree]:
                 return await CsvThroughput.ReadOneAsync(file, int.Parse(degree, CultureInfo.InvariantCulture));
-<<<<<<< HEAD
             case ["drift-simulation"]:
                 return DriftSimulation.Run(400);
             case ["drift-simulation", var runs]:
                 return DriftSimulation.Run(int.Parse(runs, CultureInfo.InvariantCulture));
-=======
             case ["fuzz"]:
                 return await Fuzzing.RunAsync(1_000_000, 1);
             case ["fuzz", var count]:
                 return await Fuzzing.RunAsync(int.Parse(count, CultureInfo.InvariantCulture), 1);
             case ["fuzz", var count, var seed]:
                 return await Fuzzing.RunAsync(int.Parse(count, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture));
->>>>>>> 96b8494 (Select spans and versions by path patterns; fuzz every reader)
             default:
                 BenchmarkSwitcher.FromAssembly(typeof(Commands).Assembly).Run(args);
                 return 0;
