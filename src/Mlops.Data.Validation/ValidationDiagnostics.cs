@@ -30,6 +30,60 @@ public static class ValidationDiagnostics
     /// <summary>There are no rows.</summary>
     public const string NoRows = "MLOPS3009";
 
+    /// <summary>Lists have too few or too many items.</summary>
+    public const string ItemCount = "MLOPS3030";
+
+    /// <summary>Texts stand for neither true nor false.</summary>
+    public const string NotBoolean = "MLOPS3031";
+
+    /// <summary>Texts break a pattern, a length or are not UTF-8.</summary>
+    public const string TextRule = "MLOPS3032";
+
+    /// <summary>Times lie outside of the range of the schema.</summary>
+    public const string TimeOutOfRange = "MLOPS3033";
+
+    /// <summary>Values of a key or of a unique column occur more than once.</summary>
+    public const string Duplicates = "MLOPS3034";
+
+    /// <summary>A column has too few or too many different values.</summary>
+    public const string DistinctCount = "MLOPS3035";
+
+    /// <summary>There were too many values to decide a rule within the bound of memory.</summary>
+    public const string NotDecided = "MLOPS3036";
+
+    /// <summary>Rows break a rule across columns.</summary>
+    public const string RowRule = "MLOPS3037";
+
+    /// <summary>Values are not in the set that they refer to.</summary>
+    public const string UnknownReference = "MLOPS3038";
+
+    /// <summary>Values do not follow each other in the order of the schema.</summary>
+    public const string OutOfOrder = "MLOPS3039";
+
+    /// <summary>The newest time of a column is too old.</summary>
+    public const string TooOld = "MLOPS3040";
+
+    /// <summary>A mean, spread, median or share is outside of its limits.</summary>
+    public const string Distribution = "MLOPS3041";
+
+    /// <summary>There are too few or too many rows.</summary>
+    public const string RowCount = "MLOPS3042";
+
+    /// <summary>There are too few or too many rows compared with the previous span.</summary>
+    public const string RowRatio = "MLOPS3043";
+
+    /// <summary>Rows have one part of a sparse or weighted feature without the other.</summary>
+    public const string FeaturePartMissing = "MLOPS3044";
+
+    /// <summary>The parts of a sparse or weighted feature have different lengths.</summary>
+    public const string FeatureLengths = "MLOPS3045";
+
+    /// <summary>More rows were put into quarantine than the budget allows.</summary>
+    public const string BudgetExceeded = "MLOPS3046";
+
+    /// <summary>The file of a set of values cannot be read.</summary>
+    public const string ValueSetUnreadable = "MLOPS3047";
+
     /// <summary>The distribution of a column has moved: Jensen-Shannon divergence above its threshold.</summary>
     public const string DriftJensenShannon = "MLOPS3101";
 

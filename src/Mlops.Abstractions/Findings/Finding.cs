@@ -20,6 +20,12 @@ public sealed record Finding(Severity Severity, Problem Problem)
     /// <summary>The first affected rows, in the order of the data.</summary>
     public IReadOnlyList<ExampleRow> Examples { get; init; } = [];
 
+    /// <summary>What was found instead of what was expected, as a short text; null when the sentence alone says it.</summary>
+    public string? Actual { get; init; }
+
+    /// <summary>A change of the schema that would accept the data; null when there is none.</summary>
+    public SchemaFix? Fix { get; init; }
+
     /// <summary>The finding as one line for logs and terminals.</summary>
     public override string ToString() => $"{Severity} {Problem}";
 }

@@ -22,6 +22,8 @@ public static class FindingJson
         WriteIfAny(json, "remedy", finding.Problem.Remedy);
         if (finding.Count is { } count) json.WriteNumber("count", count);
         if (finding.Fraction is { } fraction) json.WriteNumber("fraction", fraction);
+        if (finding.Actual is { } actual) json.WriteString("actual", actual);
+        if (finding.Fix is { } fix) SchemaFixJson.Write(json, fix);
         json.WriteStartArray("examples");
         foreach (var example in finding.Examples) WriteExample(json, example);
         json.WriteEndArray();
@@ -49,10 +51,12 @@ public static class FindingJson
                 Column = json.TryGetProperty("column", out var column) ? column.GetString() : null,
                 Count = json.TryGetProperty("count", out var count) ? count.GetInt64() : null,
                 Fraction = json.TryGetProperty("fraction", out var fraction) ? fraction.GetDouble() : null,
+                Actual = json.TryGetProperty("actual", out var actual) ? actual.GetString() : null,
+                Fix = json.TryGetProperty("fix", out var fix) ? SchemaFixJson.Read(fix) : null,
                 Examples = [.. json.GetProperty("examples").EnumerateArray().Select(ReadExample)],
             };
         }
-        catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException)
+        catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or SchemaException)
         {
             throw new FormatException($"The object is not a finding: {e.Message}", e);
         }

@@ -16,6 +16,17 @@ public sealed class BadRowLog
     private readonly Lock gate = new();
     private readonly Dictionary<(string Code, string Column), (long Count, List<BadRow> First)> groups = [];
 
+    private readonly Action<BadRow>? received;
+
+    /// <summary>Creates an empty log.</summary>
+    public BadRowLog()
+    {
+    }
+
+    /// <summary>Creates an empty log that passes every row on, for those who need more than the first of each kind.</summary>
+    /// <param name="received">Called by the thread that decodes the partition of the row, before its batch is there; in any order.</param>
+    public BadRowLog(Action<BadRow> received) => this.received = received;
+
     /// <summary>The number of rows that were left out.</summary>
     public long Count { get; private set; }
 
@@ -24,6 +35,7 @@ public sealed class BadRowLog
     public void Add(BadRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
+        received?.Invoke(row);
         var key = (row.Problem.Code, row.Column ?? "");
         lock (gate)
         {

@@ -4,7 +4,7 @@ using System.Numerics;
 namespace Mlops.Data.Validation;
 
 /// <summary>Values that are not in a list. Booleans and numbers are compared as the texts that statistics list.</summary>
-internal sealed class AmongRule(AllowedTexts allowed) : RowRule
+internal sealed class AmongRule(AllowedTexts allowed) : ColumnRule
 {
     // Longer than the text of any number.
     private const int MaxNumberLength = 32;

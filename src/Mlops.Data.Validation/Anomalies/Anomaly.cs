@@ -11,12 +11,16 @@ internal sealed record Anomaly(
     public long Rows { get; init; }
 
     /// <summary>Finds the affected rows; null when the finding is not about rows.</summary>
-    public RowRule? Rule { get; init; }
+    public ColumnRule? Rule { get; init; }
 
     /// <summary>Says what was found once the rows are known; null when the rows add nothing to it.</summary>
     public Func<RowHits, string>? Describe { get; init; }
 
     public IReadOnlyList<ExampleRow> Examples { get; init; } = [];
+
+    public string? Actual { get; init; }
+
+    public SchemaFix? Fix { get; init; }
 
     /// <summary>The same with the rows that were found.</summary>
     public Anomaly With(RowHits hits) =>
@@ -36,6 +40,8 @@ internal sealed record Anomaly(
             Count = Count,
             Fraction = fraction,
             Examples = Examples,
+            Actual = Actual,
+            Fix = Fix,
         };
     }
 }

@@ -17,20 +17,28 @@ internal static class ColumnCheck
                 $"Column '{field.Name}' holds values of type {column.Type}",
                 field.Type.ToString(),
                 "Mend the values, or change the type in the schema.")
-            { Rows = rows, Rule = RowRule.Unparsable(field.Type, column.Type) });
+            {
+                Rows = rows,
+                Rule = ColumnRule.Unparsable(field.Type, column.Type),
+                Actual = column.Type.ToString(),
+                Fix = new SchemaFix($"Declare '{field.Name}' as {column.Type}, without the rules of its old type")
+                {
+                    Field = new Field(field.Name, column.Type, field.IsNullable) { Presence = field.Presence, Comment = field.Comment, Stage = field.Stage },
+                },
+            });
             return;
         }
         CheckPresence(found, column, field, rows);
-        if (field.Domain is NumberRange range && column.Numbers is { } numbers && !Holds(range, numbers))
+        if (field.Domain is NumberRange { MinMass: 1, AllowsNaN: false, AllowsInfinity: true } range && column.Numbers is { } numbers && !Holds(range, numbers))
             found.Add(OutOfRange(field, range, numbers, rows));
         if (field.Domain is AllowedValues allowed && column.Values is { } values)
             CheckValues(found, column, field, allowed, values, rows);
         if (column.Values is { InvalidUtf8Count: > 0 } texts)
             found.Add(new Anomaly(
                 ValidationDiagnostics.InvalidUtf8, Severity.Warning, field.Name,
-                $"Column '{field.Name}' has {Plural(texts.InvalidUtf8Count, "text")} with bytes that are not valid UTF-8",
+                $"Column '{field.Name}' has {Words.Plural(texts.InvalidUtf8Count, "text")} with bytes that are not valid UTF-8",
                 "UTF-8", "Write the file as UTF-8.")
-            { Count = texts.InvalidUtf8Count, Rows = rows, Rule = RowRule.InvalidUtf8 });
+            { Count = texts.InvalidUtf8Count, Rows = rows, Rule = ColumnRule.InvalidUtf8 });
     }
 
     private static void CheckPresence(List<Anomaly> found, ColumnStatistics column, Field field, long rows)
@@ -39,9 +47,14 @@ internal static class ColumnCheck
         {
             found.Add(new Anomaly(
                 ValidationDiagnostics.MissingValues, Severity.Error, field.Name,
-                $"Column '{field.Name}' has {Plural(column.Missing, "row")} without a value",
+                $"Column '{field.Name}' has {Words.Plural(column.Missing, "row")} without a value",
                 "a value in every row", "Mend the rows, or make the column nullable in the schema.")
-            { Count = column.Missing, Rows = rows, Rule = RowRule.Missing });
+            {
+                Count = column.Missing,
+                Rows = rows,
+                Rule = ColumnRule.Missing,
+                Fix = new SchemaFix($"Let '{field.Name}' be without a value") { Field = field with { IsNullable = true } },
+            });
             return;
         }
         if (field.Presence is not { } presence || rows == 0) return;
@@ -50,14 +63,26 @@ internal static class ColumnCheck
         var expected = share < presence.MinFraction
             ? string.Create(
                 CultureInfo.InvariantCulture, $"a value in at least a share of {presence.MinFraction:0.####} of the rows")
-            : $"a value in at least {Plural(presence.MinCount, "row")}";
+            : $"a value in at least {Words.Plural(presence.MinCount, "row")}";
         found.Add(new Anomaly(
             ValidationDiagnostics.LowPresence, Severity.Error, field.Name,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Column '{field.Name}' has a value in {column.Count} of {Plural(rows, "row")}, a share of {share:0.####}"),
+                $"Column '{field.Name}' has a value in {column.Count} of {Words.Plural(rows, "row")}, a share of {share:0.####}"),
             expected, "Look at what produces the column, or lower its presence in the schema.")
-        { Count = column.Missing, Rows = rows, Rule = RowRule.Missing });
+        {
+            Count = column.Missing,
+            Rows = rows,
+            Rule = ColumnRule.Missing,
+            Actual = $"a share of {Words.Share(share)}",
+            Fix = new SchemaFix($"Lower the presence of '{field.Name}' to what is there")
+            {
+                Field = field with
+                {
+                    Presence = new Presence(Math.Min(presence.MinFraction, share), Math.Min(presence.MinCount, column.Count)),
+                },
+            },
+        });
     }
 
     private static Anomaly OutOfRange(Field field, NumberRange range, NumberStatistics numbers, long rows)
@@ -66,9 +91,9 @@ internal static class ColumnCheck
         var (isBelow, isAbove) = (numbers.Min < range.Min, numbers.Max > range.Max);
         string[] known =
         [
-            .. isBelow ? [$"the smallest is {Text(numbers.Min!.Value)}"] : Array.Empty<string>(),
-            .. isAbove ? [$"the largest is {Text(numbers.Max!.Value)}"] : Array.Empty<string>(),
-            .. numbers.NaNCount > 0 ? [$"{Plural(numbers.NaNCount, "value")} NaN"] : Array.Empty<string>(),
+            .. isBelow ? [$"the smallest is {Words.Number(numbers.Min!.Value)}"] : Array.Empty<string>(),
+            .. isAbove ? [$"the largest is {Words.Number(numbers.Max!.Value)}"] : Array.Empty<string>(),
+            .. numbers.NaNCount > 0 ? [$"{Words.Plural(numbers.NaNCount, "value")} NaN"] : Array.Empty<string>(),
         ];
         var details = known.Length == 0 ? "infinite ones" : string.Join(", ", known);
         return new Anomaly(
@@ -77,18 +102,57 @@ internal static class ColumnCheck
             "", "Mend the values, or widen the range in the schema.")
         {
             Rows = rows,
-            Rule = RowRule.Outside(range),
+            Rule = ColumnRule.Outside(range),
+            Fix = new SchemaFix($"Widen the range of '{field.Name}' to what is there")
+            {
+                Field = field with
+                {
+                    Domain = range with
+                    {
+                        Min = Lower(range.Min, numbers),
+                        Max = Upper(range.Max, numbers),
+                        AllowsNaN = numbers.NaNCount > 0,
+                    },
+                },
+            },
             Describe = hits =>
-                $"Column '{field.Name}' has {Plural(hits.Count, "value")} outside of its range {range}: {Extremes(hits)}",
+                $"Column '{field.Name}' has {Words.Plural(hits.Count, "value")} outside of its range {range}: {Extremes(hits)}",
+        };
+    }
+
+    // An infinity that is there leaves the end open.
+    private static double? Lower(double? min, NumberStatistics numbers) =>
+        numbers.NegativeInfinityCount > 0 || min is null ? null : Math.Min(min.Value, numbers.Min ?? min.Value);
+
+    private static double? Upper(double? max, NumberStatistics numbers) =>
+        numbers.PositiveInfinityCount > 0 || max is null ? null : Math.Max(max.Value, numbers.Max ?? max.Value);
+
+    private static SchemaFix Extend(Field field, AllowedValues allowed, ValueStatistics values, double mass)
+    {
+        if (values is { IsComplete: true, InvalidUtf8Count: 0 })
+            return new SchemaFix($"Add the new values of '{field.Name}' to its list")
+            {
+                Field = field with
+                {
+                    Domain = allowed with
+                    {
+                        Values = [.. allowed.Values.Union(values.Top.Select(v => v.Value), StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+                    },
+                },
+            };
+        var left = Math.Max(0, Math.Floor((1 - mass) * 10_000) / 10_000);
+        return new SchemaFix($"Lower the share of values of '{field.Name}' that must be in the list to {Words.Share(left)}")
+        {
+            Field = field with { Domain = allowed with { MinMass = left } },
         };
     }
 
     private static string Extremes(RowHits hits)
     {
         var numbers = hits.Count - hits.NaNCount;
-        var text = numbers == 0 ? "" : hits.Min.Equals(hits.Max) ? Text(hits.Min) : $"from {Text(hits.Min)} to {Text(hits.Max)}";
+        var text = numbers == 0 ? "" : hits.Min.Equals(hits.Max) ? Words.Number(hits.Min) : $"from {Words.Number(hits.Min)} to {Words.Number(hits.Max)}";
         if (hits.NaNCount == 0) return text;
-        return numbers == 0 ? "NaN" : $"{text}, and {Plural(hits.NaNCount, "value")} NaN";
+        return numbers == 0 ? "NaN" : $"{text}, and {Words.Plural(hits.NaNCount, "value")} NaN";
     }
 
     private static void CheckValues(
@@ -106,11 +170,17 @@ internal static class ColumnCheck
             field.Name,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Column '{field.Name}' has {Plural(unknown, "value")}, a share of {mass:0.####}, not in the schema: ")
+                $"Column '{field.Name}' has {Words.Plural(unknown, "value")}, a share of {mass:0.####}, not in the schema: ")
                 + string.Join(", ", names),
             string.Create(CultureInfo.InvariantCulture, $"at least a share of {allowed.MinMass:0.####} in {allowed}"),
             "Mend the values, or add them to the schema.")
-        { Count = unknown, Rows = rows, Rule = RowRule.NotAmong(known) });
+        {
+            Count = unknown,
+            Rows = rows,
+            Rule = ColumnRule.NotAmong(known),
+            Actual = $"a share of {Words.Share(1 - mass)}",
+            Fix = Extend(field, allowed, values, mass),
+        });
     }
 
     private static bool Holds(NumberRange range, NumberStatistics numbers) =>
@@ -118,9 +188,4 @@ internal static class ColumnCheck
         && (numbers.FiniteCount == 0 || (range.Contains(numbers.Min!.Value) && range.Contains(numbers.Max!.Value)))
         && (numbers.PositiveInfinityCount == 0 || range.Max is null)
         && (numbers.NegativeInfinityCount == 0 || range.Min is null);
-
-    private static string Plural(long count, string noun) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
-
-    private static string Text(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
 }

@@ -34,15 +34,19 @@ public static class DataValidation
         ValidationOptions options,
         CancellationToken cancellationToken)
     {
-        var anomalies = await ExampleScan.CompleteAsync(
+        var strictest = Strictest(schema, data.Schema);
+        var anomalies = (await ExampleScan.CompleteAsync(
             data.Source,
-            SchemaValidator.Find(statistics, Strictest(schema, data.Schema)),
+            SchemaValidator.Find(statistics, strictest, options, baseline?.RowCount),
             options.MaxExamples,
             options.Statistics.DegreeOfParallelism,
-            cancellationToken);
+            cancellationToken)).ToList();
+        var active = strictest.For(options.Environment);
+        anomalies.AddRange(await ExactScan.FindAsync(data.Source, active, statistics.RowCount, options, cancellationToken));
         var drift = baseline is null ? null : DriftDetector.Compare(statistics, baseline, schema, options.Drift);
         var all = drift is null ? anomalies : anomalies.Concat(DriftFindings.Find(drift));
-        return new ValidationReport([.. all.Select(a => a.ToFinding(options))], drift, statistics);
+        var settled = options.With(schema);
+        return new ValidationReport([.. all.Select(a => a.ToFinding(settled))], drift, statistics);
     }
 
     /// <summary>

@@ -2,11 +2,12 @@ using System.Numerics;
 
 namespace Mlops.Data.Validation;
 
-/// <summary>Numbers outside of a range; NaN is in none.</summary>
-internal sealed class RangeRule(NumberRange range) : RowRule
+/// <summary>Numbers outside of a range.</summary>
+internal sealed class RangeRule(NumberRange range) : ColumnRule
 {
-    private readonly double min = range.Min ?? double.NegativeInfinity;
-    private readonly double max = range.Max ?? double.PositiveInfinity;
+    private readonly double min = range.Min ?? (range.AllowsInfinity ? double.NegativeInfinity : double.MinValue);
+    private readonly double max = range.Max ?? (range.AllowsInfinity ? double.PositiveInfinity : double.MaxValue);
+    private readonly bool allowsNaN = range.AllowsNaN;
 
     public override int Find(ColumnData column, Span<int> rows)
     {
@@ -29,7 +30,7 @@ internal sealed class RangeRule(NumberRange range) : RowRule
         {
             rows[used] = row;
             var value = double.CreateTruncating(values[row]);
-            if (!(value >= min && value <= max)) used++;
+            if (!(value >= min && value <= max) && !(allowsNaN && double.IsNaN(value))) used++;
         }
         return used;
     }

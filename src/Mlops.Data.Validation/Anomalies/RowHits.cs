@@ -22,15 +22,24 @@ internal sealed class RowHits
 
     public IReadOnlyList<ExampleRow> Examples => examples;
 
-    public void Add(DataBatch batch, int place, RowRule rule, int maxExamples)
+    public void Add(DataBatch batch, int place, ColumnRule rule, int maxExamples)
     {
         var column = batch[place];
         var rented = ArrayPool<int>.Shared.Rent(column.Length);
         var rows = rented.AsSpan(0, rule.Find(column, rented.AsSpan(0, column.Length)));
-        Count += rows.Length;
         if (rule is RangeRule) AddExtremes(column, rows);
-        foreach (var row in rows[..Math.Min(rows.Length, maxExamples - examples.Count)])
-            examples.Add(new ExampleRow(batch.Source, batch.RowNumber(row), TextOf(batch, place, row)));
+        AddRows(batch, place, rows, maxExamples);
+        ArrayPool<int>.Shared.Return(rented);
+    }
+
+    /// <param name="batch">The rows.</param>
+    /// <param name="place">The column whose values examples show; -1 for none.</param>
+    /// <param name="rule">Finds the rows.</param>
+    /// <param name="maxExamples">How many rows are kept.</param>
+    public void Add(DataBatch batch, int place, BatchRule rule, int maxExamples)
+    {
+        var rented = ArrayPool<int>.Shared.Rent(Math.Max(1, batch.RowCount));
+        AddRows(batch, place, rented.AsSpan(0, rule.Find(batch, rented.AsSpan(0, batch.RowCount))), maxExamples);
         ArrayPool<int>.Shared.Return(rented);
     }
 
@@ -41,6 +50,13 @@ internal sealed class RowHits
         Min = Math.Min(Min, later.Min);
         Max = Math.Max(Max, later.Max);
         examples.AddRange(later.examples.Take(maxExamples - examples.Count));
+    }
+
+    private void AddRows(DataBatch batch, int place, ReadOnlySpan<int> rows, int maxExamples)
+    {
+        Count += rows.Length;
+        foreach (var row in rows[..Math.Min(rows.Length, maxExamples - examples.Count)])
+            examples.Add(new ExampleRow(batch.Source, batch.RowNumber(row), place < 0 ? null : TextOf(batch, place, row)));
     }
 
     private void AddExtremes(ColumnData column, ReadOnlySpan<int> rows)
@@ -74,13 +90,16 @@ internal sealed class RowHits
         }
     }
 
-    private static string? TextOf(DataBatch batch, int place, int row) =>
-        new Row(batch, row)[batch.Schema.Fields[place].Name] switch
-        {
-            null => null,
-            string text => text,
-            bool flag => flag ? "true" : "false",
-            IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
-            var other => other.ToString(),
-        };
+    internal static string? TextOf(DataBatch batch, int place, int row) => TextOf(new Row(batch, row)[batch.Schema.Fields[place].Name]);
+
+    private static string? TextOf(object? value) => value switch
+    {
+        null => null,
+        string text => text,
+        bool flag => flag ? "true" : "false",
+        DateTime time => time.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFZ", CultureInfo.InvariantCulture),
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        object?[] items => "[" + string.Join(", ", items.Select(TextOf)) + "]",
+        var other => other.ToString(),
+    };
 }

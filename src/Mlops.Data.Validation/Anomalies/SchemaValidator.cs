@@ -17,13 +17,14 @@ public static class SchemaValidator
     {
         options ??= ValidationOptions.Default;
         options.Check();
-        return [.. Find(statistics, schema).Select(a => a.ToFinding(options))];
+        return [.. Find(statistics, schema, options, null).Select(a => a.ToFinding(options.With(schema)))];
     }
 
-    internal static IReadOnlyList<Anomaly> Find(DatasetStatistics statistics, DataSchema schema)
+    internal static IReadOnlyList<Anomaly> Find(DatasetStatistics statistics, DataSchema whole, ValidationOptions options, long? rowsBefore)
     {
         ArgumentNullException.ThrowIfNull(statistics);
-        ArgumentNullException.ThrowIfNull(schema);
+        ArgumentNullException.ThrowIfNull(whole);
+        var schema = whole.For(options.Environment);
         var found = new List<Anomaly>();
         if (statistics.RowCount == 0)
             found.Add(new Anomaly(
@@ -34,15 +35,40 @@ public static class SchemaValidator
             if (statistics.Find(field.Name) is { } column) ColumnCheck.Find(found, column, field, statistics.RowCount);
             else found.Add(MissingColumn(field, statistics));
         }
-        foreach (var name in statistics.AbsentColumns.Where(name => schema.Find(name) < 0))
+        foreach (var name in statistics.AbsentColumns.Where(name => whole.Find(name) < 0))
             found.Add(MissingColumn(new Field(name, ColumnType.String), statistics));
-        foreach (var column in statistics.Columns.Where(c => schema.Find(c.Name) < 0))
+        foreach (var column in statistics.Columns.Where(c => schema.Find(c.Name) < 0)) AddNew(found, column, whole, options.Environment);
+        DatasetCheck.Find(found, statistics, schema, rowsBefore, options.Now());
+        return found;
+    }
+
+    private static void AddNew(List<Anomaly> found, ColumnStatistics column, DataSchema schema, string? environment)
+    {
+        var field = schema.Find(column.Name) is var place and >= 0 ? schema.Fields[place] : null;
+        if (field is { IsChecked: false }) return;
+        if (field is not null)
+        {
+            var names = field.Environments ?? new FieldEnvironments([], []);
             found.Add(new Anomaly(
                 ValidationDiagnostics.NewColumn, Severity.Warning, column.Name,
-                $"Column '{column.Name}' of type {column.Type} is not in the schema",
-                "only columns of the schema",
-                $"Add it to the schema, or leave it out of the data. {NearestNames.Suggest(column.Name, schema.Names)}"));
-        return found;
+                $"Column '{column.Name}' is not expected in environment '{environment}'", "only columns of the environment",
+                "Leave it out of the data, or add the environment to the column.")
+            {
+                Fix = new SchemaFix($"Expect '{column.Name}' in environment '{environment}' as well")
+                {
+                    Field = field with { Environments = new([.. names.In, environment!], [.. names.NotIn.Where(n => n != environment)]) },
+                },
+            });
+            return;
+        }
+        found.Add(new Anomaly(
+            ValidationDiagnostics.NewColumn, Severity.Warning, column.Name,
+            $"Column '{column.Name}' of type {column.Type} is not in the schema",
+            "only columns of the schema",
+            $"Add it to the schema, or leave it out of the data. {NearestNames.Suggest(column.Name, schema.Names)}")
+        {
+            Fix = new SchemaFix($"Add '{column.Name}' of type {column.Type}") { Field = new Field(column.Name, column.Type, column.Missing > 0) },
+        });
     }
 
     private static Anomaly MissingColumn(Field field, DatasetStatistics statistics) => new(
@@ -52,5 +78,9 @@ public static class SchemaValidator
         $"Column '{field.Name}' is not in the data",
         $"a column of type {field.Type}",
         $"Look at what produces the data. {NearestNames.Suggest(field.Name, statistics.Columns.Select(c => c.Name))}")
-    { Count = statistics.RowCount, Rows = statistics.RowCount };
+    {
+        Count = statistics.RowCount,
+        Rows = statistics.RowCount,
+        Fix = new SchemaFix($"Mark '{field.Name}' as deprecated") { Field = field with { Stage = LifecycleStage.Deprecated } },
+    };
 }

@@ -12,7 +12,7 @@ internal interface ITextTest
 }
 
 /// <summary>Texts that fail a test. A dictionary is asked once per entry, not per row.</summary>
-internal sealed class TextRule<TTest>(TTest test) : RowRule
+internal sealed class TextRule<TTest>(TTest test) : ColumnRule
     where TTest : struct, ITextTest
 {
     public override int Find(ColumnData column, Span<int> rows) =>

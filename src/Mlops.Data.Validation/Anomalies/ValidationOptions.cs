@@ -30,6 +30,26 @@ public sealed record ValidationOptions
     /// <summary>How many rows a finding shows at most. The default value is 5.</summary>
     public int MaxExamples { get; init; } = 5;
 
+    /// <summary>
+    /// The environment of the data, such as <c>training</c> or <c>serving</c>: which columns are expected. The default value is null: all.
+    /// </summary>
+    public string? Environment { get; init; }
+
+    /// <summary>The time that ages are measured from, UTC. The default value is null: the time of <see cref="Clock"/>.</summary>
+    public DateTime? AsOf { get; init; }
+
+    /// <summary>The clock for ages when <see cref="AsOf"/> is null. The default value is that of the system.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>The folder that paths of value sets start from. The default value is null: the current one.</summary>
+    public string? ValueSetFolder { get; init; }
+
+    /// <summary>
+    /// How many different values of a key or a unique column are kept, about 40 bytes each; with more, its rule is reported as not decided.
+    /// The default value is 2,000,000.
+    /// </summary>
+    public int MaxKeys { get; init; } = 2_000_000;
+
     /// <summary>When drift is reported.</summary>
     public DriftOptions Drift { get; init; } = new();
 
@@ -47,10 +67,22 @@ public sealed record ValidationOptions
     internal void Check()
     {
         OptionCheck.AtLeast(MaxExamples, 0, nameof(MaxExamples));
+        OptionCheck.AtLeast(MaxKeys, 1, nameof(MaxKeys));
         foreach (var (code, share) in ToleratedFractions) OptionCheck.Share(share, $"{nameof(ToleratedFractions)}[{code}]");
         Drift.Check();
         Statistics.Check();
         Inference.Check();
+    }
+
+    internal DateTime Now() => AsOf ?? Clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>These with the severities of a schema where they have none of their own.</summary>
+    internal ValidationOptions With(DataSchema schema)
+    {
+        if (schema.Rules.Severities.Count == 0) return this;
+        var severities = new Dictionary<string, Severity>(schema.Rules.Severities, StringComparer.Ordinal);
+        foreach (var (code, severity) in Severities) severities[code] = severity;
+        return this with { Severities = severities };
     }
 
     internal StepParameters AddTo(StepParameters parameters) => Drift.AddTo(parameters
@@ -58,5 +90,8 @@ public sealed record ValidationOptions
         .With("severities", Severities.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key}={p.Value}"))
         .With("toleratedFractions", ToleratedFractions.OrderBy(p => p.Key, StringComparer.Ordinal)
             .Select(p => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{p.Key}={p.Value:R}")))
-        .With("maxExamples", MaxExamples));
+        .With("maxExamples", MaxExamples)
+        .With("environment", Environment)
+        .With("asOf", AsOf?.ToString("O", System.Globalization.CultureInfo.InvariantCulture))
+        .With("maxKeys", MaxKeys));
 }

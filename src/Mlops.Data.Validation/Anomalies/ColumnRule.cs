@@ -3,17 +3,17 @@ namespace Mlops.Data.Validation;
 /// <summary>
 /// Finds the rows of a column that break a rule: used in the second pass, over columns with findings only. One call per batch.
 /// </summary>
-internal abstract class RowRule
+internal abstract class ColumnRule
 {
-    public static RowRule Missing { get; } = new MissingRule();
+    public static ColumnRule Missing { get; } = new MissingRule();
 
-    public static RowRule InvalidUtf8 { get; } = new TextRule<InvalidUtf8Test>(default);
+    public static ColumnRule InvalidUtf8 { get; } = new TextRule<InvalidUtf8Test>(default);
 
-    public static RowRule Outside(NumberRange range) => new RangeRule(range);
+    public static ColumnRule Outside(NumberRange range) => new RangeRule(range);
 
-    public static RowRule NotAmong(IEnumerable<string> allowed) => new AmongRule(new AllowedTexts(allowed));
+    public static ColumnRule NotAmong(IEnumerable<string> allowed) => new AmongRule(new AllowedTexts(allowed));
 
-    public static RowRule? Unparsable(ColumnType declared, ColumnType found) =>
+    public static ColumnRule? Unparsable(ColumnType declared, ColumnType found) =>
         found.Kind == ColumnKind.String && declared.IsNumber ? new TextRule<NotNumberTest>(default) : null;
 
     /// <summary>Writes the rows that break the rule, in order.</summary>
@@ -37,7 +37,7 @@ internal abstract class RowRule
         return used;
     }
 
-    private sealed class MissingRule : RowRule
+    private sealed class MissingRule : ColumnRule
     {
         public override int Find(ColumnData column, Span<int> rows)
         {

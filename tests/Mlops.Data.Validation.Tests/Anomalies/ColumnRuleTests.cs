@@ -3,7 +3,7 @@ using System.Text;
 namespace Mlops.Data.Validation.Tests;
 
 /// <summary>The kernels of the second pass: every encoding, slices, and values under missing rows.</summary>
-public sealed class RowRuleTests
+public sealed class ColumnRuleTests
 {
     private static readonly DataSchema Schema = new(
         new Field("text", ColumnType.String), new Field("number", ColumnType.Float64), new Field("flag", ColumnType.Boolean));
@@ -15,7 +15,7 @@ public sealed class RowRuleTests
         var dictionary = (StringData)Column("1", "x", "2", "").Slice(0, 4);
         // The code of a missing row is undefined: 99 is no entry.
         var coded = new StringData((int[])[0, 99, 1, 2, 1, 99, 3], dictionary, plain.Validity);
-        RowRule[] rules = [RowRule.NotAmong(["1", "2"]), RowRule.Unparsable(ColumnType.Int32, ColumnType.String)!];
+        ColumnRule[] rules = [ColumnRule.NotAmong(["1", "2"]), ColumnRule.Unparsable(ColumnType.Int32, ColumnType.String)!];
         foreach (var rule in rules)
             foreach (var column in new[] { plain, coded })
             {
@@ -29,8 +29,8 @@ public sealed class RowRuleTests
     {
         var bytes = Encoding.UTF8.GetBytes("aé").Append((byte)0xC3).ToArray();
         var plain = new StringData((int[])[0, 1, 3, 4], bytes);
-        Assert.Equal([2], Rows(RowRule.InvalidUtf8, plain));
-        Assert.Equal([0, 2], Rows(RowRule.InvalidUtf8, new StringData((int[])[2, 1, 2, 0], plain)));
+        Assert.Equal([2], Rows(ColumnRule.InvalidUtf8, plain));
+        Assert.Equal([0, 2], Rows(ColumnRule.InvalidUtf8, new StringData((int[])[2, 1, 2, 0], plain)));
     }
 
     [Fact]
@@ -39,13 +39,13 @@ public sealed class RowRuleTests
         using var batch = Batch(("a", 1.0, true), (null, null, null), ("b", -1.0, false), (null, null, null));
         foreach (var column in batch.Columns)
         {
-            Assert.Equal([1, 3], Rows(RowRule.Missing, column));
-            Assert.Equal([0], Rows(RowRule.Missing, column.Slice(1, 2)));
+            Assert.Equal([1, 3], Rows(ColumnRule.Missing, column));
+            Assert.Equal([0], Rows(ColumnRule.Missing, column.Slice(1, 2)));
         }
-        Assert.Equal([2], Rows(RowRule.Outside(new NumberRange(0)), batch[1]));
-        Assert.Equal([2], Rows(RowRule.NotAmong(["true"]), batch[2]));
-        Assert.Equal([0], Rows(RowRule.NotAmong(["-1"]), batch[1]));
-        Assert.Empty(Rows(RowRule.Missing, batch[1].Slice(0, 1)));
+        Assert.Equal([2], Rows(ColumnRule.Outside(new NumberRange(0)), batch[1]));
+        Assert.Equal([2], Rows(ColumnRule.NotAmong(["true"]), batch[2]));
+        Assert.Equal([0], Rows(ColumnRule.NotAmong(["-1"]), batch[1]));
+        Assert.Empty(Rows(ColumnRule.Missing, batch[1].Slice(0, 1)));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class RowRuleTests
     {
         using var batch = Batch([.. Enumerable.Repeat(((string?)"a", (double?)-1.0, (bool?)true), 1000)]);
         var rows = new int[1000];
-        var rules = new[] { RowRule.NotAmong(["b"]), RowRule.Outside(new NumberRange(0)), RowRule.NotAmong(["false"]) };
+        var rules = new[] { ColumnRule.NotAmong(["b"]), ColumnRule.Outside(new NumberRange(0)), ColumnRule.NotAmong(["false"]) };
         for (var i = 0; i < 3; i++) rules[i].Find(batch[i], rows);
         var before = GC.GetAllocatedBytesForCurrentThread();
         var found = 0;
@@ -62,7 +62,7 @@ public sealed class RowRuleTests
         Assert.Equal((3000, 0L), (found, allocated));
     }
 
-    private static int[] Rows(RowRule rule, ColumnData column)
+    private static int[] Rows(ColumnRule rule, ColumnData column)
     {
         var rows = new int[column.Length];
         return rows[..rule.Find(column, rows)];

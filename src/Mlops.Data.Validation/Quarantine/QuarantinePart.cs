@@ -1,0 +1,31 @@
+namespace Mlops.Data.Validation;
+
+/// <summary>What one batch gives to the quarantine.</summary>
+internal sealed record QuarantinePart(ReadOnlyMemory<byte> Lines, long Good, long Failed, long Unreadable)
+{
+    public static QuarantinePart Of(DataBatch batch, List<BadRow> unreadable, CompiledRowValidator validator, QuarantineFormat format)
+    {
+        using (batch)
+        {
+            var verdicts = new RowVerdicts();
+            var failed = validator.Validate(batch, verdicts);
+            var writer = new QuarantineWriter(format);
+            unreadable.Sort(static (a, b) => a.FileIndex != b.FileIndex ? a.FileIndex.CompareTo(b.FileIndex) : a.Row.CompareTo(b.Row));
+            var next = 0;
+            foreach (var failure in verdicts.Failures.OrderBy(f => f.Row).ThenBy(f => f.Check))
+            {
+                var row = batch.RowNumber(failure.Row);
+                while (next < unreadable.Count && unreadable[next].Row < row) Write(writer, unreadable[next++]);
+                var reason = validator.Checks[failure.Check];
+                var place = validator.PlaceOf(failure.Check);
+                var text = place < 0 ? null : RowHits.TextOf(batch, place, failure.Row);
+                writer.Write(batch.Source, row, reason.Column, reason.Code, text, $"{reason.Found}; expected {reason.Expected}");
+            }
+            while (next < unreadable.Count) Write(writer, unreadable[next++]);
+            return new QuarantinePart(writer.Written, batch.RowCount - failed, failed, unreadable.Count);
+        }
+    }
+
+    private static void Write(QuarantineWriter writer, BadRow row) =>
+        writer.Write(row.Source, row.Row, row.Column, row.Problem.Code, row.Text, row.Problem.Found);
+}
