@@ -53,9 +53,9 @@ internal static class DatasetCheck
         Check(limits.Mean, numbers?.Mean, "mean", range => limits with { Mean = range });
         Check(limits.StandardDeviation, numbers?.StandardDeviation, "standard deviation", range => limits with { StandardDeviation = range });
         Check(limits.Median, numbers?.Median, "median", range => limits with { Median = range });
-        Check(limits.ZeroShare, numbers is null || column.Count == 0 ? null : (double)numbers.ZeroCount / column.Count, "share of zeros", range => limits with { ZeroShare = range });
-        Check(limits.LargestShare, column is { Values.Top.Count: > 0, Count: > 0 } ? (double)column.Values.Top[0].Count / column.Count : null,
-            "share of the most frequent value", range => limits with { LargestShare = range });
+        Check(limits.ZeroShare, Share(numbers?.ZeroCount, column), "share of zeros", range => limits with { ZeroShare = range });
+        var largest = column is { Values.Top.Count: > 0 } ? column.Values.Top[0].Count : (long?)null;
+        Check(limits.LargestShare, Share(largest, column), "share of the most frequent value", range => limits with { LargestShare = range });
 
         void Check(NumberRange? range, double? value, string name, Func<NumberRange, DistributionLimits> change)
         {
@@ -74,6 +74,8 @@ internal static class DatasetCheck
             });
         }
     }
+
+    private static double? Share(long? count, ColumnStatistics column) => column.Count == 0 ? null : (double?)count / column.Count;
 
     private static void CheckAge(List<Anomaly> found, Field field, TimeSpan maxAge, TimeStatistics times, DateTime asOf)
     {

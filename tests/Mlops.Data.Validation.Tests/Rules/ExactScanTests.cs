@@ -7,7 +7,7 @@ public sealed class ExactScanTests
 
     public static TheoryData<Field, object?[], string, long[]> Broken => new()
     {
-        { new("x", Ints) { ItemCount = new ItemCount(1, 2) }, [new object?[] { 1 }, new object?[] { }, null, new object?[] { 1, 2, 3 }], "MLOPS3030", [2, 4] },
+        { new("x", Ints) { ItemCount = new ItemCount(1, 2) }, [new object?[] { 1 }, Array.Empty<object?>(), null, new object?[] { 1, 2, 3 }], "MLOPS3030", [2, 4] },
         { new("x", Ints) { Domain = new IntegerRange(0, 5) }, [new object?[] { 1, 9, 9 }, new object?[] { 1 }, new object?[] { -1 }], "MLOPS3006", [1, 3] },
         { new("x", ColumnType.Int64) { Domain = new IntegerRange(null, long.MaxValue - 1) }, [1L, long.MaxValue, null], "MLOPS3006", [2] },
         { new("x", ColumnType.Float64) { Domain = new NumberRange { AllowsInfinity = false } }, [1.0, double.PositiveInfinity, double.NaN], "MLOPS3006", [2, 3] },
