@@ -107,4 +107,10 @@ public static class ValidationDiagnostics
 
     /// <summary>The document was written by a newer version of the SDK.</summary>
     public const string NewerDocument = "MLOPS3203";
+
+    /// <summary>A row has no weight, or one that cannot count.</summary>
+    public const string InvalidWeight = "MLOPS3204";
+
+    /// <summary>The rows fall into more slices than allowed.</summary>
+    public const string TooManySlices = "MLOPS3205";
 }

@@ -22,7 +22,7 @@ public static class DataProfiling
     {
         ArgumentNullException.ThrowIfNull(data);
         var found = await data.Source.GetSchemaAsync(cancellationToken);
-        var statistics = await ProfileAsync(data.Source, found, options, progress, cancellationToken);
+        var statistics = await ProfileAsync(data.Source, found, data.Schema.Rules, options, progress, cancellationToken);
         return statistics with
         {
             AbsentColumns = [.. data.Schema.Names.Where(name => found.Find(name) < 0)],
@@ -44,12 +44,14 @@ public static class DataProfiling
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return await ProfileAsync(source, await source.GetSchemaAsync(cancellationToken), options, progress, cancellationToken);
+        var schema = await source.GetSchemaAsync(cancellationToken);
+        return await ProfileAsync(source, schema, schema.Rules, options, progress, cancellationToken);
     }
 
     private static async ValueTask<DatasetStatistics> ProfileAsync(
         IDataSource source,
         DataSchema schema,
+        SchemaRules rules,
         StatisticsOptions? options,
         IProgress<long>? progress,
         CancellationToken cancellationToken)
@@ -57,7 +59,7 @@ public static class DataProfiling
         options ??= StatisticsOptions.Default;
         options.Check();
         var request = new ReadRequest { Schema = schema, DegreeOfParallelism = options.DegreeOfParallelism };
-        var pass = new ProfilePass(schema, options);
+        var pass = new ProfilePass(new ProfilePlan(schema, rules, options));
         var total = await source.AggregateAsync(
             request,
             pass.CreateOrdered,
@@ -65,7 +67,7 @@ public static class DataProfiling
             (state, later) =>
             {
                 state.Merge(later);
-                progress?.Report(state.RowCount);
+                progress?.Report(state.All.RowCount);
             },
             cancellationToken);
         return pass.Finish(total);

@@ -1,23 +1,41 @@
 namespace Mlops.Data.Validation;
 
-/// <summary>The accumulators of some columns.</summary>
+/// <summary>The accumulators of the columns of some rows.</summary>
 /// <param name="columns">One per column of the data; null for those that are collected elsewhere.</param>
-internal sealed class DatasetAccumulator(ColumnAccumulator?[] columns)
+/// <param name="weighted">Their weighted twins; null where there is none.</param>
+internal sealed class DatasetAccumulator(ColumnAccumulator?[] columns, WeightedAccumulator?[] weighted)
 {
+    private long weight;
+
     public long RowCount { get; private set; }
 
-    public void Add(DataBatch batch)
+    /// <summary>The sum of the weights of the rows.</summary>
+    public double Weight => RowWeights.ToDouble(weight);
+
+    public void Add(DataBatch batch, BatchWeights weights)
     {
         RowCount += batch.RowCount;
+        foreach (var one in weights.OfRows) weight += one;
         var data = batch.Columns;
-        for (var i = 0; i < columns.Length; i++) columns[i]?.Add(data[i]);
+        for (var i = 0; i < columns.Length; i++)
+        {
+            columns[i]?.Add(data[i]);
+            weighted[i]?.Add(data[i], weights.OfColumn(i));
+        }
     }
 
     public void Merge(DatasetAccumulator later)
     {
         RowCount += later.RowCount;
-        for (var i = 0; i < columns.Length; i++) columns[i]?.Merge(later.Column(i)!);
+        weight += later.weight;
+        for (var i = 0; i < columns.Length; i++)
+        {
+            columns[i]?.Merge(later.Column(i)!);
+            weighted[i]?.Merge(later.Weighted(i)!);
+        }
     }
 
     public ColumnAccumulator? Column(int index) => columns[index];
+
+    public WeightedAccumulator? Weighted(int index) => weighted[index];
 }

@@ -1,11 +1,14 @@
+using Mlops.Data;
+
 namespace Mlops.Data.Validation;
 
 /// <summary>Lists and vectors: the lengths, and the items of the rows that have a value.</summary>
 internal sealed class ListAccumulator(ColumnType type, StatisticsOptions options) : ColumnAccumulator(type)
 {
+    private const int LengthBuckets = 10;
+
     private readonly ColumnAccumulator items = Create(type.Item!, options);
-    private int min = int.MaxValue;
-    private int max;
+    private readonly NumberDistribution lengths = NumberDistribution.OfIntegers(options.MaxDistinctNumbers);
     private long total;
 
     public override bool DependsOnOrder => items.DependsOnOrder;
@@ -27,36 +30,44 @@ internal sealed class ListAccumulator(ColumnType type, StatisticsOptions options
     {
         var other = (ListAccumulator)later;
         items.Merge(other.items);
-        min = Math.Min(min, other.min);
-        max = Math.Max(max, other.max);
+        lengths.Merge(other.lengths);
         total += other.total;
     }
 
     protected override ColumnStatistics Complete(ColumnStatistics common) => common with
     {
-        Lengths = Count == 0 ? new LengthStatistics(0, 0, 0, 0) : new LengthStatistics(min, max, (double)total / Count, total),
+        Lengths = Count == 0 ? new LengthStatistics(0, 0, 0, 0) : Lengths(),
         Items = items.Finish("item"),
+    };
+
+    private LengthStatistics Lengths() => new((int)lengths.Min, (int)lengths.Max, (double)total / Count, total)
+    {
+        EqualMass = NumberSummary.Of(lengths, options with { EqualMassBuckets = LengthBuckets }).EqualMass,
     };
 
     private void AddLists(ListData lists, int start, int end)
     {
         var offsets = lists.Offsets;
-        for (var row = start; row < end; row++) AddLength(offsets[row + 1] - offsets[row], 1);
+        Span<long> block = stackalloc long[256];
+        for (var row = start; row < end; row += block.Length)
+        {
+            var some = block[..Math.Min(block.Length, end - row)];
+            for (var i = 0; i < some.Length; i++) some[i] = offsets[row + i + 1] - offsets[row + i];
+            lengths.Add(some);
+        }
         AddItems(lists.Items, offsets[start], offsets[end] - offsets[start]);
     }
 
     private void AddVectors(VectorData vectors, int start, int end)
     {
-        AddLength(vectors.Size, end - start);
+        Span<long> one = [vectors.Size];
+        for (var row = start; row < end; row++) lengths.Add(one);
         AddItems(vectors.Items, start * vectors.Size, (end - start) * vectors.Size);
     }
 
-    private void AddLength(int length, int rows)
+    private void AddItems(ColumnData all, int start, int length)
     {
-        min = Math.Min(min, length);
-        max = Math.Max(max, length);
-        total += (long)length * rows;
+        total += length;
+        items.Add(all.Slice(start, length));
     }
-
-    private void AddItems(ColumnData all, int start, int length) => items.Add(all.Slice(start, length));
 }

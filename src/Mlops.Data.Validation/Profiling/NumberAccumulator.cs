@@ -7,6 +7,11 @@ internal sealed class NumberAccumulator(ColumnType type, StatisticsOptions optio
 {
     private readonly NumberDistribution numbers = NumberDistribution.For(type, options.MaxDistinctNumbers);
 
+    public NumberDistribution Numbers => numbers;
+
+    /// <summary>The number of values that are NaN or infinite.</summary>
+    public long SpecialCount => numbers.NaNCount + numbers.PositiveInfinityCount + numbers.NegativeInfinityCount;
+
     protected override void AddValues(ColumnData column) => numbers.AddColumn(column);
 
     protected override void MergeValues(ColumnAccumulator later) => numbers.Merge(((NumberAccumulator)later).numbers);

@@ -20,6 +20,7 @@ internal static class NumberSummary
         if (numbers.Count == 0) return common;
         return common with
         {
+            Distinct = numbers.Distinct,
             Min = numbers.Min,
             Max = numbers.Max,
             Mean = numbers.Mean,

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
@@ -7,12 +8,14 @@ namespace Mlops.Data.Validation;
 
 internal sealed class TextAccumulator(StatisticsOptions options) : ColumnAccumulator(ColumnType.String)
 {
+    /// <summary>How many bytes of different texts a column keeps.</summary>
+    private const int MaxBytes = 16 << 20;
+
     private readonly ValueCounts counts = new(options.MaxDistinctValues, MaxBytes);
     private long bytes;
     private long invalid;
-
-    /// <summary>How many bytes of different texts a column keeps.</summary>
-    private const int MaxBytes = 16 << 20;
+    private int shortest = int.MaxValue;
+    private int longest = -1;
 
     /// <summary>Past its bound, which texts are kept depends on which came first.</summary>
     public override bool DependsOnOrder => true;
@@ -20,9 +23,8 @@ internal sealed class TextAccumulator(StatisticsOptions options) : ColumnAccumul
     protected override void AddValues(ColumnData column)
     {
         var text = (StringData)column;
-        counts.AddColumn(text);
-        if (text.Dictionary is { } dictionary) Measure(text, dictionary);
-        else Measure(text);
+        if (text.Dictionary is { } dictionary) AddCodes(text, dictionary);
+        else AddTexts(text);
     }
 
     protected override void MergeValues(ColumnAccumulator later)
@@ -31,6 +33,8 @@ internal sealed class TextAccumulator(StatisticsOptions options) : ColumnAccumul
         counts.Merge(other.counts);
         bytes += other.bytes;
         invalid += other.invalid;
+        shortest = Math.Min(shortest, other.shortest);
+        longest = Math.Max(longest, other.longest);
     }
 
     protected override ColumnStatistics Complete(ColumnStatistics common) => common with
@@ -39,44 +43,63 @@ internal sealed class TextAccumulator(StatisticsOptions options) : ColumnAccumul
             counts.Distinct, [.. counts.Top(options.MaxTopValues).Select(v => new ValueFrequency(v.Text, v.Count))])
         {
             IsDistinctExact = counts.IsExact,
+            CountError = counts.CountError,
             AverageLength = Count == 0 ? null : (double)bytes / Count,
+            MinLength = Count == 0 ? null : shortest,
+            MaxLength = Count == 0 ? null : longest,
             InvalidUtf8Count = invalid,
         },
     };
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Measure(StringData text)
+    private void AddTexts(StringData text)
     {
+        counts.AddColumn(text);
         var offsets = text.Offsets;
-        var all = text.Bytes[offsets[0]..offsets[^1]];
         // Plain ASCII is valid however it is cut; other bytes may be valid together and not apart.
-        if (!text.HasValidity && Ascii.IsValid(all))
-        {
-            bytes += all.Length;
-            return;
-        }
+        var isValid = Ascii.IsValid(text.Bytes[offsets[0]..offsets[^1]]);
         for (var row = 0; row < text.Length; row++)
         {
             if (text.IsMissing(row)) continue;
-            var value = text[row];
-            bytes += value.Length;
-            if (!Utf8.IsValid(value)) invalid++;
+            Measure(offsets[row + 1] - offsets[row], 1);
+            if (!isValid && !Utf8.IsValid(text[row])) invalid++;
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Measure(StringData text, StringData dictionary)
+    private void AddCodes(StringData text, StringData dictionary)
     {
-        var isValid = new bool[dictionary.Length];
-        for (var code = 0; code < isValid.Length; code++) isValid[code] = Utf8.IsValid(dictionary[code]);
-        var codes = text.Codes;
-        var offsets = dictionary.Offsets;
-        for (var row = 0; row < codes.Length; row++)
+        var times = ArrayPool<int>.Shared.Rent(dictionary.Length);
+        CountCodes(text, times.AsSpan(0, dictionary.Length));
+        for (var code = 0; code < dictionary.Length; code++)
         {
-            if (text.IsMissing(row)) continue;
-            var code = codes[row];
-            bytes += offsets[code + 1] - offsets[code];
-            if (!isValid[code]) invalid++;
+            if (times[code] == 0) continue;
+            var value = dictionary[code];
+            counts.Add(value, times[code]);
+            Measure(value.Length, times[code]);
+            if (!Utf8.IsValid(value)) invalid += times[code];
         }
+        ArrayPool<int>.Shared.Return(times);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void CountCodes(StringData text, Span<int> times)
+    {
+        times.Clear();
+        var codes = text.Codes;
+        if (!text.HasValidity)
+        {
+            foreach (var code in codes) times[code]++;
+            return;
+        }
+        var valid = text.Validity.Bytes;
+        var first = text.Validity.Offset;
+        for (var row = 0; row < codes.Length; row++)
+            if (Bitmap.Get(valid, first + row)) times[codes[row]]++;
+    }
+
+    private void Measure(int length, int times)
+    {
+        bytes += (long)length * times;
+        shortest = Math.Min(shortest, length);
+        longest = Math.Max(longest, length);
     }
 }

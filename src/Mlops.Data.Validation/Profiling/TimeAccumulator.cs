@@ -1,38 +1,19 @@
-using System.Numerics.Tensors;
+using Mlops.Data;
 
 namespace Mlops.Data.Validation;
 
-internal sealed class TimeAccumulator() : ColumnAccumulator(ColumnType.Timestamp)
+internal sealed class TimeAccumulator(StatisticsOptions options) : ColumnAccumulator(ColumnType.Timestamp)
 {
-    private long min = long.MaxValue;
-    private long max = long.MinValue;
+    private readonly NumberDistribution times = NumberDistribution.OfIntegers(options.MaxDistinctNumbers);
 
-    protected override void AddValues(ColumnData column)
+    protected override void AddValues(ColumnData column) => times.AddColumn(column);
+
+    protected override void MergeValues(ColumnAccumulator later) => times.Merge(((TimeAccumulator)later).times);
+
+    protected override ColumnStatistics Complete(ColumnStatistics common)
     {
-        var values = ((PrimitiveData<long>)column).Values;
-        if (!column.HasValidity)
-        {
-            min = Math.Min(min, TensorPrimitives.Min(values));
-            max = Math.Max(max, TensorPrimitives.Max(values));
-            return;
-        }
-        var valid = column.Validity.Bytes;
-        var first = column.Validity.Offset;
-        for (var i = 0; i < values.Length; i++)
-        {
-            if (!Bitmap.Get(valid, first + i)) continue;
-            min = Math.Min(min, values[i]);
-            max = Math.Max(max, values[i]);
-        }
+        if (Count == 0) return common;
+        var (first, last) = times.IntegerRange;
+        return common with { Times = new TimeStatistics(first, last) { Distribution = NumberSummary.Of(times, options) } };
     }
-
-    protected override void MergeValues(ColumnAccumulator later)
-    {
-        var other = (TimeAccumulator)later;
-        min = Math.Min(min, other.min);
-        max = Math.Max(max, other.max);
-    }
-
-    protected override ColumnStatistics Complete(ColumnStatistics common) =>
-        common with { Times = Count == 0 ? null : new TimeStatistics(min, max) };
 }

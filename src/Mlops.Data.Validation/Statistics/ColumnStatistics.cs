@@ -22,6 +22,9 @@ public sealed record ColumnStatistics(string Name, ColumnType Type, long Count, 
     /// <summary>For lists and vectors; null for others.</summary>
     public LengthStatistics? Lengths { get; init; }
 
+    /// <summary>The same with rows counting by a weight; null when no weight column was named.</summary>
+    public WeightedStatistics? Weighted { get; init; }
+
     /// <summary>For the items of lists and vectors; null for others.</summary>
     public ColumnStatistics? Items { get; init; }
 }

@@ -18,6 +18,7 @@ internal static class ColumnStatisticsJson
             json.WriteStartObject("times");
             json.WriteNumber("minMicroseconds", times.MinMicroseconds);
             json.WriteNumber("maxMicroseconds", times.MaxMicroseconds);
+            if (times.Distribution is { } distribution) NumberStatisticsJson.Write(json, distribution);
             json.WriteEndObject();
         }
         if (column.Lengths is { } lengths)
@@ -27,8 +28,10 @@ internal static class ColumnStatisticsJson
             json.WriteNumber("max", lengths.Max);
             json.WriteNumber("average", lengths.Average);
             json.WriteNumber("total", lengths.Total);
+            if (lengths.EqualMass.Counts.Count > 0) NumberStatisticsJson.WriteHistogram(json, "equalMass", lengths.EqualMass);
             json.WriteEndObject();
         }
+        if (column.Weighted is { } weighted) WeightedStatisticsJson.Write(json, weighted);
         if (column.Items is { } items)
         {
             json.WritePropertyName("items");
@@ -48,25 +51,35 @@ internal static class ColumnStatisticsJson
             Values = json.TryGetProperty("values", out var values) ? ReadValues(values) : null,
             Times = json.TryGetProperty("times", out var times) ? ReadTimes(times) : null,
             Lengths = json.TryGetProperty("lengths", out var lengths) ? ReadLengths(lengths) : null,
+            Weighted = json.TryGetProperty("weighted", out var weighted) ? WeightedStatisticsJson.Read(weighted) : null,
             Items = json.TryGetProperty("items", out var items) ? Read(items) : null,
         };
     }
 
     private static TimeStatistics ReadTimes(JsonElement json) =>
-        new(json.GetProperty("minMicroseconds").GetInt64(), json.GetProperty("maxMicroseconds").GetInt64());
+        new(json.GetProperty("minMicroseconds").GetInt64(), json.GetProperty("maxMicroseconds").GetInt64())
+        {
+            Distribution = json.TryGetProperty("numbers", out var numbers) ? NumberStatisticsJson.Read(numbers) : null,
+        };
 
     private static LengthStatistics ReadLengths(JsonElement json) => new(
         json.GetProperty("min").GetInt32(),
         json.GetProperty("max").GetInt32(),
         json.GetProperty("average").GetDouble(),
-        json.GetProperty("total").GetInt64());
+        json.GetProperty("total").GetInt64())
+    {
+        EqualMass = json.TryGetProperty("equalMass", out var histogram) ? NumberStatisticsJson.ReadHistogram(histogram) : Histogram.Empty,
+    };
 
     private static void WriteValues(Utf8JsonWriter json, ValueStatistics values, bool isNumber)
     {
         json.WriteStartObject("values");
         json.WriteNumber("distinct", values.Distinct);
         json.WriteBoolean("isDistinctExact", values.IsDistinctExact);
+        if (values.CountError > 0) json.WriteNumber("countError", values.CountError);
         CompactJson.WriteDouble(json, "averageLength", values.AverageLength);
+        CompactJson.WriteDouble(json, "minLength", values.MinLength);
+        CompactJson.WriteDouble(json, "maxLength", values.MaxLength);
         json.WriteNumber("invalidUtf8", values.InvalidUtf8Count);
         if (isNumber) CompactJson.WriteNumbers(json, "top", values.Top, WritePair);
         else WriteLines(json, values.Top);
@@ -94,7 +107,10 @@ internal static class ColumnStatisticsJson
         [.. json.GetProperty("top").EnumerateArray().Select(v => new ValueFrequency(v[0].GetString() ?? "", v[1].GetInt64()))])
     {
         IsDistinctExact = json.GetProperty("isDistinctExact").GetBoolean(),
+        CountError = json.TryGetProperty("countError", out var error) ? error.GetInt64() : 0,
         AverageLength = CompactJson.ReadOptional(json, "averageLength"),
+        MinLength = (int?)CompactJson.ReadOptional(json, "minLength"),
+        MaxLength = (int?)CompactJson.ReadOptional(json, "maxLength"),
         InvalidUtf8Count = json.GetProperty("invalidUtf8").GetInt64(),
     };
 }

@@ -11,6 +11,24 @@ public sealed record DatasetStatistics(long RowCount, IReadOnlyList<ColumnStatis
     /// <summary>Columns of the data that are not declared. The default value is none.</summary>
     public IReadOnlyList<string> ExtraColumns { get; init; } = [];
 
+    /// <summary>The weight of all rows; null when no weight column was named.</summary>
+    public double? Weight { get; init; }
+
+    /// <summary>The statistics of parts of the rows, in ordinal order of their names. The default value is none.</summary>
+    public IReadOnlyList<SliceStatistics> Slices { get; init; } = [];
+
+    /// <summary>How well the columns of sparse and weighted features go together. The default value is none.</summary>
+    public IReadOnlyList<PairedStatistics> Paired { get; init; } = [];
+
+    /// <summary>How pairs of number columns vary together. The default value is none.</summary>
+    public IReadOnlyList<CrossStatistics> Crosses { get; init; } = [];
+
+    /// <summary>How the columns go with the label; null when none was named.</summary>
+    public LabelStatistics? Label { get; init; }
+
+    /// <summary>The results of statistics of one's own. The default value is none.</summary>
+    public IReadOnlyList<CustomStatistics> Custom { get; init; } = [];
+
     /// <summary>The statistics of one column.</summary>
     /// <param name="name">The name.</param>
     /// <exception cref="SchemaException">There is no such column; the message suggests the nearest names.</exception>

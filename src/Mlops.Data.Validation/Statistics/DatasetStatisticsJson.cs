@@ -25,13 +25,27 @@ public static class DatasetStatisticsJson
         ArgumentNullException.ThrowIfNull(statistics);
         json.WriteStartObject();
         json.WriteNumber("formatVersion", FormatVersion);
+        WriteMembers(json, statistics);
+        json.WriteEndObject();
+    }
+
+    private static void WriteMembers(Utf8JsonWriter json, DatasetStatistics statistics)
+    {
         json.WriteNumber("rows", statistics.RowCount);
+        CompactJson.WriteDouble(json, "weight", statistics.Weight);
         CompactJson.WriteTexts(json, "absentColumns", statistics.AbsentColumns);
         CompactJson.WriteTexts(json, "extraColumns", statistics.ExtraColumns);
         json.WriteStartArray("columns");
         foreach (var column in statistics.Columns) ColumnStatisticsJson.Write(json, column);
         json.WriteEndArray();
-        json.WriteEndObject();
+        DatasetPartsJson.Write(json, statistics);
+        DatasetPartsJson.WriteAll(json, "slices", statistics.Slices, static (json, slice) =>
+        {
+            json.WriteStartObject();
+            json.WriteString("name", slice.Name);
+            WriteMembers(json, slice.Statistics);
+            json.WriteEndObject();
+        });
     }
 
     /// <summary>Reads what <see cref="Write"/> writes.</summary>
@@ -42,18 +56,26 @@ public static class DatasetStatisticsJson
         try
         {
             DocumentVersion.Check(json, FormatVersion, "The document of statistics");
-            return new DatasetStatistics(
-                json.GetProperty("rows").GetInt64(),
-                [.. json.GetProperty("columns").EnumerateArray().Select(ColumnStatisticsJson.Read)])
-            {
-                AbsentColumns = CompactJson.ReadTexts(json, "absentColumns"),
-                ExtraColumns = CompactJson.ReadTexts(json, "extraColumns"),
-            };
+            return ReadMembers(json);
         }
         catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or FormatException)
         {
             throw DocumentVersion.Invalid("statistics", "docs/formats/statistics.md", e);
         }
+    }
+
+    private static DatasetStatistics ReadMembers(JsonElement json)
+    {
+        var statistics = new DatasetStatistics(
+            json.GetProperty("rows").GetInt64(), DatasetPartsJson.ReadAll(json, "columns", ColumnStatisticsJson.Read))
+        {
+            Weight = CompactJson.ReadOptional(json, "weight"),
+            AbsentColumns = CompactJson.ReadTexts(json, "absentColumns"),
+            ExtraColumns = CompactJson.ReadTexts(json, "extraColumns"),
+            Slices = DatasetPartsJson.ReadAll(
+                json, "slices", s => new SliceStatistics(DatasetPartsJson.TextOf(s, "name"), ReadMembers(s))),
+        };
+        return DatasetPartsJson.Read(json, statistics);
     }
 
     /// <summary>The statistics as an indented text.</summary>

@@ -7,4 +7,8 @@ namespace Mlops.Data.Validation;
 /// <param name="Max">The longest; 0 when there is no list.</param>
 /// <param name="Average">The average; 0 when there is no list.</param>
 /// <param name="Total">The number of items of all lists.</param>
-public sealed record LengthStatistics(int Min, int Max, double Average, long Total);
+public sealed record LengthStatistics(int Min, int Max, double Average, long Total)
+{
+    /// <summary>Ten buckets of about equal numbers of lists.</summary>
+    public Histogram EqualMass { get; init; } = Histogram.Empty;
+}

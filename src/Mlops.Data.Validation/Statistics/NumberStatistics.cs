@@ -21,6 +21,9 @@ public sealed record NumberStatistics
     /// <summary>The number of zeros.</summary>
     public long ZeroCount { get; init; }
 
+    /// <summary>The number of different finite values; a lower bound when <see cref="RankError"/> is above 0.</summary>
+    public long Distinct { get; init; }
+
     /// <summary>The smallest value; null when there is none.</summary>
     public double? Min { get; init; }
 

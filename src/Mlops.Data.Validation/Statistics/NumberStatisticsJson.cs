@@ -12,6 +12,7 @@ internal static class NumberStatisticsJson
         json.WriteNumber("positiveInfinity", numbers.PositiveInfinityCount);
         json.WriteNumber("negativeInfinity", numbers.NegativeInfinityCount);
         json.WriteNumber("zeros", numbers.ZeroCount);
+        json.WriteNumber("distinct", numbers.Distinct);
         CompactJson.WriteDouble(json, "min", numbers.Min);
         CompactJson.WriteDouble(json, "max", numbers.Max);
         CompactJson.WriteDouble(json, "mean", numbers.Mean);
@@ -36,6 +37,7 @@ internal static class NumberStatisticsJson
         PositiveInfinityCount = json.GetProperty("positiveInfinity").GetInt64(),
         NegativeInfinityCount = json.GetProperty("negativeInfinity").GetInt64(),
         ZeroCount = json.GetProperty("zeros").GetInt64(),
+        Distinct = json.TryGetProperty("distinct", out var distinct) ? distinct.GetInt64() : 0,
         Min = CompactJson.ReadOptional(json, "min"),
         Max = CompactJson.ReadOptional(json, "max"),
         Mean = CompactJson.ReadOptional(json, "mean"),
@@ -48,7 +50,7 @@ internal static class NumberStatisticsJson
 
     private static Quantile ReadQuantile(JsonElement pair) => new(pair[0].GetDouble(), CompactJson.ReadDouble(pair[1]));
 
-    private static void WriteHistogram(Utf8JsonWriter json, string name, Histogram histogram)
+    public static void WriteHistogram(Utf8JsonWriter json, string name, Histogram histogram)
     {
         json.WriteStartObject(name);
         CompactJson.WriteNumbers(json, "edges", histogram.Edges, static (line, edge) => CompactJson.WriteDouble(line, edge));
@@ -56,7 +58,7 @@ internal static class NumberStatisticsJson
         json.WriteEndObject();
     }
 
-    private static Histogram ReadHistogram(JsonElement json) => new(
+    public static Histogram ReadHistogram(JsonElement json) => new(
         CompactJson.ReadDoubles(json.GetProperty("edges")),
         [.. json.GetProperty("counts").EnumerateArray().Select(c => c.GetInt64())]);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Mlops.Data;
 
 namespace Mlops.Data.Validation;
@@ -37,6 +38,32 @@ public sealed record StatisticsOptions
     /// </summary>
     public int DegreeOfParallelism { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>
+    /// The number column whose values are the weights of the rows. The default value is null: no weighted statistics.
+    /// </summary>
+    public string? Weight { get; init; }
+
+    /// <summary>Weight columns of single columns, by the name of the column. The default value is none.</summary>
+    public IReadOnlyDictionary<string, string> ColumnWeights { get; init; } = FrozenDictionary<string, string>.Empty;
+
+    /// <summary>How rows are divided into slices with statistics of their own. The default value is none.</summary>
+    public IReadOnlyList<SliceBy> Slices { get; init; } = [];
+
+    /// <summary>How many slices there may be together, at least 1. The default value is 1,000; more are an error.</summary>
+    public int MaxSlices { get; init; } = 1000;
+
+    /// <summary>
+    /// The classes with which every column is compared: lift and mutual information. The default value is null: none. Classes of
+    /// numbers are made with <see cref="SliceBy.Buckets"/> or a condition.
+    /// </summary>
+    public SliceBy? Label { get; init; }
+
+    /// <summary>Pairs of number columns whose covariance and correlation are computed. The default value is none.</summary>
+    public IReadOnlyList<(string First, string Second)> Crosses { get; init; } = [];
+
+    /// <summary>Statistics of one's own, computed in the same pass. The default value is none.</summary>
+    public IReadOnlyList<IStatistic> Custom { get; init; } = [];
+
     /// <summary>The default values.</summary>
     public static StatisticsOptions Default { get; } = new();
 
@@ -48,6 +75,7 @@ public sealed record StatisticsOptions
         OptionCheck.AtLeast(MaxDistinctValues, 2, nameof(MaxDistinctValues));
         OptionCheck.AtLeast(MaxDistinctNumbers, 64, nameof(MaxDistinctNumbers));
         OptionCheck.AtLeast(DegreeOfParallelism, 1, nameof(DegreeOfParallelism));
+        OptionCheck.AtLeast(MaxSlices, 1, nameof(MaxSlices));
     }
 
     internal StepParameters AddTo(StepParameters parameters) => parameters
@@ -55,5 +83,21 @@ public sealed record StatisticsOptions
         .With("equalMassBuckets", EqualMassBuckets)
         .With("maxTopValues", MaxTopValues)
         .With("maxDistinctValues", MaxDistinctValues)
-        .With("maxDistinctNumbers", MaxDistinctNumbers);
+        .With("maxDistinctNumbers", MaxDistinctNumbers)
+        .With("more", MoreText());
+
+    /// <summary>What few use, in one parameter that is empty by default, so that the cache knows every option.</summary>
+    private string MoreText()
+    {
+        string[] parts =
+        [
+            .. Weight is null ? [] : (string[])[$"weight {Weight}"],
+            .. ColumnWeights.OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => $"weight of {w.Key} {w.Value}"),
+            .. Slices.Select(s => $"slice {s.ToText()}"),
+            .. Label is null ? [] : (string[])[$"label {Label.ToText()}"],
+            .. Crosses.Select(c => $"cross {c.First} {c.Second}"),
+            .. Custom.Select(c => $"custom {c.Name} {c.GetType().FullName}"),
+        ];
+        return string.Join("; ", parts);
+    }
 }

@@ -18,6 +18,15 @@ public sealed record ValueStatistics(long Distinct, IReadOnlyList<ValueFrequency
     /// <summary>The average length of a text in bytes of UTF-8; null for other types and when there are no values.</summary>
     public double? AverageLength { get; init; }
 
+    /// <summary>By how much a count of <see cref="Top"/> may be too low: 0 while every different text is counted.</summary>
+    public long CountError { get; init; }
+
+    /// <summary>The bytes of the shortest text; null for other types and when there are no values.</summary>
+    public int? MinLength { get; init; }
+
+    /// <summary>The bytes of the longest text; null for other types and when there are no values.</summary>
+    public int? MaxLength { get; init; }
+
     /// <summary>The number of texts that are not valid UTF-8; they are listed with U+FFFD in the place of bad bytes.</summary>
     public long InvalidUtf8Count { get; init; }
 }

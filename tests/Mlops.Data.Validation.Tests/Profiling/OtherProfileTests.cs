@@ -40,7 +40,8 @@ public sealed class OtherProfileTests
         var early = new DateTime(1969, 12, 31, 0, 0, 0, DateTimeKind.Utc);
         var late = new DateTime(2013, 5, 1, 1, 2, 3, DateTimeKind.Utc);
         var column = await Data.ProfileColumn(ColumnType.Timestamp, [late, null, early]);
-        Assert.Equal(new TimeStatistics(Timestamps.FromDateTime(early), Timestamps.FromDateTime(late)), column.Times);
+        Assert.Equal(new TimeStatistics(Timestamps.FromDateTime(early), Timestamps.FromDateTime(late)), column.Times! with { Distribution = null });
+        Assert.Equal((2L, 2L), (column.Times.Distribution!.FiniteCount, column.Times.Distribution.Distinct));
         Assert.Null((await Data.ProfileColumn(ColumnType.Timestamp, [null])).Times);
     }
 
@@ -50,7 +51,9 @@ public sealed class OtherProfileTests
         object?[] rows = [new object?[] { "a", "b", "a" }, null, Array.Empty<object?>(), new object?[] { null }];
         var column = await Data.ProfileColumn(ColumnType.List(ColumnType.String), rows, 2);
         Assert.Equal((3L, 1L), (column.Count, column.Missing));
-        Assert.Equal(new LengthStatistics(0, 3, 4 / 3.0, 4), column.Lengths);
+        Assert.Equal(new LengthStatistics(0, 3, 4 / 3.0, 4), column.Lengths! with { EqualMass = Histogram.Empty });
+        Assert.Equal(3, column.Lengths.EqualMass.Total);
+        Assert.Equal((0.0, 3.0), (column.Lengths.EqualMass.Edges[0], column.Lengths.EqualMass.Edges[^1]));
         Assert.Equal((3L, 1L), (column.Items!.Count, column.Items.Missing));
         Assert.Equal([new("a", 2), new("b", 1)], column.Items.Values!.Top);
     }
@@ -60,7 +63,7 @@ public sealed class OtherProfileTests
     {
         object?[] rows = [new object?[] { 1f, 2f }, null, new object?[] { 3f, 6f }];
         var column = await Data.ProfileColumn(ColumnType.Vector(ColumnType.Float32, 2), rows);
-        Assert.Equal(new LengthStatistics(2, 2, 2, 4), column.Lengths);
+        Assert.Equal(new LengthStatistics(2, 2, 2, 4), column.Lengths! with { EqualMass = Histogram.Empty });
         Assert.Equal((4L, 0L, 3.0), (column.Items!.Count, column.Items.Missing, column.Items.Numbers!.Mean!.Value));
     }
 

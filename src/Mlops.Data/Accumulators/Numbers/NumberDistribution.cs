@@ -88,6 +88,12 @@ public sealed class NumberDistribution
     /// </summary>
     public double Mode => Count == 0 ? double.NaN : Ranks.ValueOf(Ranks.Entries.MaxBy(e => e.Count).Key);
 
+    /// <summary>The smallest and the largest integer, both exact; of a distribution of integers that is not empty.</summary>
+    /// <exception cref="InvalidOperationException">There are no values, or they are doubles.</exception>
+    public (long Min, long Max) IntegerRange => isInteger && Count > 0
+        ? (NumberKeys.ToInteger(Ranks.Smallest), NumberKeys.ToInteger(Ranks.Largest))
+        : throw new InvalidOperationException("Only a distribution of at least one integer has a range of integers.");
+
     /// <summary>The mean of the finite values, correctly rounded; 0 when there are none.</summary>
     public double Mean => Count == 0 ? 0 : Totals.Mean(Count);
 
@@ -141,6 +147,29 @@ public sealed class NumberDistribution
             default:
                 AddConverted(column);
                 break;
+        }
+    }
+
+    /// <summary>Adds the values of a column that are present, each as often as is said.</summary>
+    /// <param name="column">A number or timestamp column.</param>
+    /// <param name="counts">One for each row, at least 0.</param>
+    /// <exception cref="SchemaException">The column holds no numbers.</exception>
+    public void AddColumn(ColumnData column, ReadOnlySpan<long> counts)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        ranks = null;
+        Span<double> one = stackalloc double[1];
+        for (var row = 0; row < column.Length; row++)
+        {
+            if (counts[row] == 0 || column.IsMissing(row)) continue;
+            if (isInteger)
+            {
+                AddMany(NumberKeys.Of(column is PrimitiveData<int> ints ? ints.Values[row] : ((PrimitiveData<long>)column).Values[row]), counts[row]);
+                continue;
+            }
+            column.CopyPresent(row, 1, one);
+            if (double.IsFinite(one[0])) AddMany(NumberKeys.Of(one[0]), counts[row]);
+            else CountSpecial(one[0], counts[row]);
         }
     }
 
@@ -337,6 +366,14 @@ public sealed class NumberDistribution
         }
     }
 
+    private void AddMany(ulong key, long count)
+    {
+        Count += count;
+        totals?.Add(key, count);
+        table.Add(key, count << 1);
+        if (table.IsOver) Coarsen();
+    }
+
     /// <summary>Makes the table fit. The first time, what it has counted exactly goes into the totals.</summary>
     private void Coarsen()
     {
@@ -344,10 +381,10 @@ public sealed class NumberDistribution
         table.Coarsen(0);
     }
 
-    private void CountSpecial(double value)
+    private void CountSpecial(double value, long count = 1)
     {
-        if (double.IsNaN(value)) NaNCount++;
-        else if (value > 0) PositiveInfinityCount++;
-        else NegativeInfinityCount++;
+        if (double.IsNaN(value)) NaNCount += count;
+        else if (value > 0) PositiveInfinityCount += count;
+        else NegativeInfinityCount += count;
     }
 }

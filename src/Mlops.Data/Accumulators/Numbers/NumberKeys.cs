@@ -29,6 +29,16 @@ internal static class NumberKeys
     public static double ToDouble(ulong key) =>
         BitConverter.UInt64BitsToDouble(key ^ ((ulong)((long)~key >> 63) | Sign));
 
+    /// <summary>The digits and the power of two of a finite double, from its bits; the sign bit does not count.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (ulong Magnitude, int Exponent) Parts(ulong bits)
+    {
+        const ulong MantissaMask = (1UL << 52) - 1;
+        var exponent = (int)(bits >> 52) & 0x7FF;
+        var mantissa = bits & MantissaMask;
+        return exponent == 0 ? (mantissa, -1074) : (mantissa | (MantissaMask + 1), exponent - 1075);
+    }
+
     /// <summary>True when no key of some doubles is an infinity or NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool AreFinite(ReadOnlySpan<double> values)

@@ -6,8 +6,6 @@ namespace Mlops.Data;
 /// <summary>What a table of intervals cannot tell: the exact sums, the largest value, the number of zeros.</summary>
 internal sealed class NumberTotals(bool isInteger)
 {
-    private const ulong MantissaMask = (1UL << 52) - 1;
-
     private readonly ExactSum sum = new();
     private readonly ExactSum squares = new();
 
@@ -85,9 +83,7 @@ internal sealed class NumberTotals(bool isInteger)
             var value = NumberKeys.ToInteger(key);
             return (isNegative ? (ulong)-value : (ulong)value, 0, isNegative);
         }
-        var bits = (isNegative ? ~key : key) & ~NumberKeys.Sign;
-        var exponent = (int)(bits >> 52);
-        var mantissa = bits & MantissaMask;
-        return exponent == 0 ? (mantissa, -1074, isNegative) : (mantissa | (MantissaMask + 1), exponent - 1075, isNegative);
+        var (magnitude, exponent) = NumberKeys.Parts(isNegative ? ~key : key);
+        return (magnitude, exponent, isNegative);
     }
 }

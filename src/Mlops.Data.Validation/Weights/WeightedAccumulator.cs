@@ -1,0 +1,82 @@
+using Mlops.Data;
+
+namespace Mlops.Data.Validation;
+
+/// <summary>The weighted twin of the accumulator of a column: every value counts as often as its row weighs 65,536ths.</summary>
+internal sealed class WeightedAccumulator(ColumnType type, StatisticsOptions options)
+{
+    /// <summary>How many bytes of different texts a column keeps.</summary>
+    private const int MaxBytes = 16 << 20;
+
+    private readonly NumberDistribution? numbers =
+        type.IsNumber ? NumberDistribution.For(type, options.MaxDistinctNumbers) : null;
+
+    private readonly ValueCounts? texts = type.Kind == ColumnKind.String ? new(options.MaxDistinctValues, MaxBytes) : null;
+    private long present;
+    private long missing;
+    private long trues;
+    private Int128 items;
+
+    public void Add(ColumnData column, ReadOnlySpan<long> weights)
+    {
+        for (var row = 0; row < weights.Length; row++)
+        {
+            if (column.IsMissing(row))
+            {
+                missing += weights[row];
+                continue;
+            }
+            present += weights[row];
+            switch (column)
+            {
+                case BooleanData booleans when booleans.Values[row]:
+                    trues += weights[row];
+                    break;
+                case StringData text:
+                    texts!.Add(text[row], weights[row]);
+                    break;
+                case ListData lists:
+                    items += (Int128)(lists.Offsets[row + 1] - lists.Offsets[row]) * weights[row];
+                    break;
+                case VectorData vectors:
+                    items += (Int128)vectors.Size * weights[row];
+                    break;
+            }
+        }
+        numbers?.AddColumn(column, weights);
+    }
+
+    public void Merge(WeightedAccumulator later)
+    {
+        present += later.present;
+        missing += later.missing;
+        trues += later.trues;
+        items += later.items;
+        if (later.numbers is { } more) numbers!.Merge(more);
+        if (later.texts is { } others) texts!.Merge(others);
+    }
+
+    public WeightedStatistics Finish()
+    {
+        var common = new WeightedStatistics(RowWeights.ToDouble(present), RowWeights.ToDouble(missing)) { Top = Top() };
+        if (type.Kind is ColumnKind.List or ColumnKind.Vector) common = common with { TotalItems = (double)items / RowWeights.One };
+        if (numbers is not { Count: > 0 }) return common;
+        var summary = NumberSummary.Of(numbers, options);
+        return common with
+        {
+            Mean = summary.Mean,
+            StandardDeviation = summary.StandardDeviation,
+            Median = summary.Median,
+            EqualWidth = WeightedHistogram.Of(summary.EqualWidth),
+            EqualMass = WeightedHistogram.Of(summary.EqualMass),
+        };
+    }
+
+    private ValueWeight[] Top()
+    {
+        if (texts is not null) return [.. texts.Top(options.MaxTopValues).Select(t => new ValueWeight(t.Text, RowWeights.ToDouble(t.Count)))];
+        if (type.Kind != ColumnKind.Boolean) return [];
+        (string Text, long Weight)[] both = [("false", present - trues), ("true", trues)];
+        return [.. both.Where(v => v.Weight > 0).OrderByDescending(v => v.Weight).Select(v => new ValueWeight(v.Text, RowWeights.ToDouble(v.Weight)))];
+    }
+}
