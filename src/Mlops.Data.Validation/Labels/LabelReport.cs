@@ -6,7 +6,10 @@ internal static class LabelReport
     private const int MaxLifts = 100;
 
     public static LabelStatistics Of(
-        SliceBy label, DataSchema schema, IReadOnlyList<ColumnAccumulator> all, IReadOnlyList<(string Name, long Rows, IReadOnlyList<ColumnAccumulator> Columns)> classes)
+        SliceBy label,
+        DataSchema schema,
+        IReadOnlyList<ColumnAccumulator> all,
+        IReadOnlyList<(string Name, long Rows, IReadOnlyList<ColumnAccumulator> Columns)> classes)
     {
         double total = classes.Sum(c => c.Rows);
         string[] names = [.. classes.Select(c => c.Name)];
