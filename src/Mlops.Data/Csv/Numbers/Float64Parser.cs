@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Mlops.Data;
 
@@ -15,6 +17,8 @@ namespace Mlops.Data;
 /// </remarks>
 internal readonly struct Float64Parser : IFieldParser<double>
 {
+    private const ulong LargestExact = 1UL << 53;
+
     private static ReadOnlySpan<double> Powers =>
     [
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
@@ -22,6 +26,28 @@ internal readonly struct Float64Parser : IFieldParser<double>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryParse(ref byte start, int length, out double value)
+    {
+        if (!ShortDecimal.TryRead(ref start, length, out var digits, out var decimals, out var isNegative) || digits > LargestExact)
+            return TryParseLong(ref start, length, out value);
+        var magnitude = (long)digits / Unsafe.Add(ref MemoryMarshal.GetReference(Powers), decimals);
+        value = isNegative ? -magnitude : magnitude;
+        return true;
+    }
+
+    public static bool ReadsLanes => true;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<ulong> Store(in DecimalLanes lanes, Vector512<ulong> signs, ref double output)
+    {
+        ref var powers = ref MemoryMarshal.GetReference(Powers);
+        var divisors = Avx512F.PermuteVar8x64x2(
+            Vector512.LoadUnsafe(ref powers), lanes.Decimals.AsInt64(), Vector512.LoadUnsafe(ref powers, 8));
+        var values = Avx512DQ.ConvertToVector512Double(lanes.Digits.AsInt64()) / divisors;
+        (values.AsUInt64() ^ signs).AsDouble().StoreUnsafe(ref output);
+        return lanes.Done & Vector512.LessThanOrEqual(lanes.Digits, Vector512.Create(LargestExact));
+    }
+
+    private static bool TryParseLong(ref byte start, int length, out double value)
     {
         if (!DecimalText.TryRead(ref start, length, out var number)) return TryNamed(ref start, length, out value);
         return TryExact(number, out value) || TryRound(number, out value) || TryExactly(ref start, length, out value);
@@ -32,7 +58,7 @@ internal readonly struct Float64Parser : IFieldParser<double>
     public static bool TryExact(in DecimalText number, out double value)
     {
         value = number.Digits;
-        if (number.Digits > 1UL << 53 || number.IsCut) return false;
+        if (number.Digits > LargestExact || number.IsCut) return false;
         var exponent = number.Exponent;
         if ((uint)-exponent <= 22) value /= Unsafe.Add(ref MemoryMarshal.GetReference(Powers), -exponent);
         else if ((uint)exponent <= 22) value *= Unsafe.Add(ref MemoryMarshal.GetReference(Powers), exponent);

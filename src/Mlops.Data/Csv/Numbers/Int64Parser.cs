@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Mlops.Data;
 
@@ -7,6 +8,33 @@ internal readonly struct Int64Parser : IFieldParser<long>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryParse(ref byte start, int length, out long value)
+    {
+        if (ShortDecimal.TryRead(ref start, length, out var digits, out var decimals, out var isNegative) && decimals == 0)
+        {
+            value = isNegative ? -(long)digits : (long)digits;
+            return true;
+        }
+        return TryParseLong(ref start, length, out value);
+    }
+
+    public static bool ReadsLanes => true;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<ulong> Store(in DecimalLanes lanes, Vector512<ulong> signs, ref long output)
+    {
+        Negate(lanes.Digits, signs).AsInt64().StoreUnsafe(ref output);
+        return lanes.Done & Vector512.Equals(lanes.Decimals, Vector512<ulong>.Zero);
+    }
+
+    /// <summary>The negative numbers in lanes with a sign.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<ulong> Negate(Vector512<ulong> digits, Vector512<ulong> signs)
+    {
+        var negative = ~Vector512.Equals(signs, Vector512<ulong>.Zero);
+        return (digits ^ negative) - negative;
+    }
+
+    private static bool TryParseLong(ref byte start, int length, out long value)
     {
         if (DecimalText.TryRead(ref start, length, out var number) && !number.IsCut && TryScale(ref number))
         {
@@ -17,7 +45,6 @@ internal readonly struct Int64Parser : IFieldParser<long>
         return false;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryScale(ref DecimalText number) => number.Exponent == 0 || TryScaleSlowly(ref number);
 
     private static bool TryScaleSlowly(ref DecimalText number)
