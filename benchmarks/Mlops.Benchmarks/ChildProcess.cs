@@ -6,9 +6,12 @@ namespace Mlops.Benchmarks;
 internal static class ChildProcess
 {
     /// <returns>What it printed; null when it failed.</returns>
-    public static async Task<string?> RunAsync(params string[] arguments)
+    public static Task<string?> RunAsync(params string[] arguments) => RunAsync(Environment.ProcessPath!, arguments);
+
+    /// <returns>What a program printed; null when it failed.</returns>
+    public static async Task<string?> RunAsync(string program, string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true };
         if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet") start.ArgumentList.Add(typeof(ChildProcess).Assembly.Location);
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;

@@ -32,6 +32,11 @@ internal static class Commands
                 return await Fuzzing.RunAsync(int.Parse(count, CultureInfo.InvariantCulture), 1);
             case ["fuzz", var count, var seed]:
                 return await Fuzzing.RunAsync(int.Parse(count, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture));
+            case ["profile-duckdb"]:
+                return await DuckDbComparison.RunAsync(1_000_000, 7);
+            case ["profile-duckdb", var rows, var runs]:
+                return await DuckDbComparison.RunAsync(
+                    int.Parse(rows, CultureInfo.InvariantCulture), int.Parse(runs, CultureInfo.InvariantCulture));
             default:
                 BenchmarkSwitcher.FromAssembly(typeof(Commands).Assembly).Run(args);
                 return 0;
