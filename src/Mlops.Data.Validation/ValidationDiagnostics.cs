@@ -99,6 +99,21 @@ public static class ValidationDiagnostics
     /// <summary>A column has drifted: significantly and by enough, or past the limit of a method.</summary>
     public const string Drift = "MLOPS3105";
 
+    /// <summary>Rows with the same key have different values in training and serving.</summary>
+    public const string Skew = "MLOPS3110";
+
+    /// <summary>Columns of the same name have types that cannot be compared.</summary>
+    public const string SkewNotCompared = "MLOPS3111";
+
+    /// <summary>Rows have no complete key, or one that came before.</summary>
+    public const string SkewKeys = "MLOPS3112";
+
+    /// <summary>Rows or columns are only in training or only in serving.</summary>
+    public const string SkewOneSided = "MLOPS3113";
+
+    /// <summary>Rows that do not fit in memory cannot be kept in a temporary file.</summary>
+    public const string TemporaryFile = "MLOPS3114";
+
     /// <summary>An option has a value that makes no sense.</summary>
     public const string InvalidOption = "MLOPS3201";
 
