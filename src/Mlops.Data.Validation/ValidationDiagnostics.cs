@@ -126,6 +126,9 @@ public static class ValidationDiagnostics
     /// <summary>A row has no weight, or one that cannot count.</summary>
     public const string InvalidWeight = "MLOPS3204";
 
+    /// <summary>Two profiles cannot be merged, or a saved one was collected differently.</summary>
+    public const string OtherProfile = "MLOPS3206";
+
     /// <summary>The rows fall into more slices than allowed.</summary>
     public const string TooManySlices = "MLOPS3205";
 }

@@ -21,6 +21,10 @@ internal sealed class BooleanAccumulator() : ColumnAccumulator(ColumnType.Boolea
 
     protected override void MergeValues(ColumnAccumulator later) => trues += ((BooleanAccumulator)later).trues;
 
+    protected override void SaveValues(BinaryWriter writer) => writer.Write(trues);
+
+    protected override void RestoreValues(BinaryReader reader) => trues = reader.ReadInt64();
+
     protected override ColumnStatistics Complete(ColumnStatistics common)
     {
         ValueFrequency[] both = [new("false", Count - trues), new("true", trues)];

@@ -37,11 +37,31 @@ internal abstract class ColumnAccumulator(ColumnType type)
         MergeValues(later);
     }
 
+    /// <summary>Writes the state: the same values always give the same bytes.</summary>
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(missing);
+        writer.Write(Count);
+        SaveValues(writer);
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote into an accumulator that is empty.</summary>
+    public void Restore(BinaryReader reader)
+    {
+        missing = reader.ReadInt64();
+        Count = reader.ReadInt64();
+        RestoreValues(reader);
+    }
+
     public ColumnStatistics Finish(string name) => Complete(new ColumnStatistics(name, Type, Count, missing));
 
     protected abstract void AddValues(ColumnData column);
 
     protected abstract void MergeValues(ColumnAccumulator later);
+
+    protected abstract void SaveValues(BinaryWriter writer);
+
+    protected abstract void RestoreValues(BinaryReader reader);
 
     protected abstract ColumnStatistics Complete(ColumnStatistics common);
 }

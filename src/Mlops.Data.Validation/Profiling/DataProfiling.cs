@@ -22,8 +22,8 @@ public static class DataProfiling
     {
         ArgumentNullException.ThrowIfNull(data);
         var found = await data.Source.GetSchemaAsync(cancellationToken);
-        var statistics = await ProfileAsync(data.Source, found, data.Schema.Rules, options, progress, cancellationToken);
-        return statistics with
+        var profile = await CollectAsync(data.Source, found, data.Schema.Rules, options, progress, cancellationToken);
+        return profile.ToStatistics() with
         {
             AbsentColumns = [.. data.Schema.Names.Where(name => found.Find(name) < 0)],
             ExtraColumns = [.. found.Names.Where(name => data.Schema.Find(name) < 0)],
@@ -43,12 +43,31 @@ public static class DataProfiling
         IProgress<long>? progress = null,
         CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(source);
-        var schema = await source.GetSchemaAsync(cancellationToken);
-        return await ProfileAsync(source, schema, schema.Rules, options, progress, cancellationToken);
+        var profile = await source.CollectProfileAsync(options, progress, cancellationToken);
+        return profile.ToStatistics();
     }
 
-    private static async ValueTask<DatasetStatistics> ProfileAsync(
+    /// <summary>
+    /// Collects all columns of a source without finishing: profiles of parts can be saved, loaded and merged, and give the same
+    /// statistics as one pass over all of them.
+    /// </summary>
+    /// <param name="source">The source.</param>
+    /// <param name="options">What to compute; null for the default.</param>
+    /// <param name="progress">Receives the number of rows so far; may be null.</param>
+    /// <param name="cancellationToken">Stops the pass within one batch.</param>
+    /// <exception cref="DataException">The source cannot be read.</exception>
+    public static async ValueTask<DatasetProfile> CollectProfileAsync(
+        this IDataSource source,
+        StatisticsOptions? options = null,
+        IProgress<long>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var schema = await source.GetSchemaAsync(cancellationToken);
+        return await CollectAsync(source, schema, schema.Rules, options, progress, cancellationToken);
+    }
+
+    private static async ValueTask<DatasetProfile> CollectAsync(
         IDataSource source,
         DataSchema schema,
         SchemaRules rules,

@@ -35,6 +35,28 @@ internal sealed class DatasetAccumulator(ColumnAccumulator?[] columns, WeightedA
         }
     }
 
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(RowCount);
+        writer.Write(weight);
+        for (var i = 0; i < columns.Length; i++)
+        {
+            columns[i]?.Save(writer);
+            weighted[i]?.Save(writer);
+        }
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote into accumulators that are empty.</summary>
+    public void Restore(BinaryReader reader)
+    {
+        (RowCount, weight) = (reader.ReadInt64(), reader.ReadInt64());
+        for (var i = 0; i < columns.Length; i++)
+        {
+            columns[i]?.Restore(reader);
+            weighted[i]?.Restore(reader);
+        }
+    }
+
     public ColumnAccumulator? Column(int index) => columns[index];
 
     public WeightedAccumulator? Weighted(int index) => weighted[index];

@@ -34,6 +34,20 @@ internal sealed class ListAccumulator(ColumnType type, StatisticsOptions options
         total += other.total;
     }
 
+    protected override void SaveValues(BinaryWriter writer)
+    {
+        writer.Write(total);
+        lengths.Save(writer);
+        items.Save(writer);
+    }
+
+    protected override void RestoreValues(BinaryReader reader)
+    {
+        total = reader.ReadInt64();
+        lengths.Merge(NumberDistribution.Load(reader));
+        items.Restore(reader);
+    }
+
     protected override ColumnStatistics Complete(ColumnStatistics common) => common with
     {
         Lengths = Count == 0 ? new LengthStatistics(0, 0, 0, 0) : Lengths(),

@@ -16,6 +16,10 @@ internal sealed class NumberAccumulator(ColumnType type, StatisticsOptions optio
 
     protected override void MergeValues(ColumnAccumulator later) => numbers.Merge(((NumberAccumulator)later).numbers);
 
+    protected override void SaveValues(BinaryWriter writer) => numbers.Save(writer);
+
+    protected override void RestoreValues(BinaryReader reader) => numbers.Merge(NumberDistribution.Load(reader));
+
     protected override ColumnStatistics Complete(ColumnStatistics common) => common with
     {
         Numbers = NumberSummary.Of(numbers, options),

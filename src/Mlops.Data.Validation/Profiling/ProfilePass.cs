@@ -33,10 +33,10 @@ internal sealed class ProfilePass(ProfilePlan plan)
         }
     }
 
-    public DatasetStatistics Finish(ProfileState ordered)
+    public DatasetProfile Finish(ProfileState ordered)
     {
         if (!idle.TryTake(out var any)) any = new ProfileState(plan, inOrder: false);
         while (idle.TryTake(out var other)) any.Merge(other);
-        return new ProfileReport(plan, ordered, any).Finish();
+        return new DatasetProfile(plan, ordered, any);
     }
 }

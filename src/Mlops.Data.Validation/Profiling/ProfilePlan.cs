@@ -15,11 +15,22 @@ internal sealed class ProfilePlan
         weights = new WeightColumns(schema, options);
         slices = [.. options.Slices.Select(s => new SliceRows(s, schema))];
         label = options.Label is { } by ? new SliceRows(by, schema) : null;
+        Key = string.Join(", ", options.AddTo(StepParameters.None).Values.Select(v => $"{v.Key} {v.Value}"));
     }
 
     public DataSchema Schema { get; }
 
     public StatisticsOptions Options => options;
+
+    /// <summary>The columns with the rules that decide what is collected.</summary>
+    public DataSchema SchemaWithRules => new(Schema.Fields, new SchemaRules
+    {
+        SparseFeatures = [.. rules.SparseFeatures.Where(f => HasAll([f.Value, .. f.Indices]))],
+        WeightedFeatures = [.. rules.WeightedFeatures.Where(f => HasAll([f.Value, f.Weight]))],
+    });
+
+    /// <summary>The options as text: profiles are merged only when theirs are equal.</summary>
+    public string Key { get; }
 
     /// <summary>Accumulators of the columns that depend on the order of the data, or of those that do not.</summary>
     public DatasetAccumulator CreateColumns(bool inOrder)

@@ -33,6 +33,27 @@ internal sealed class ProfileState(ProfilePlan plan, bool inOrder)
         foreach (var (slice, rows) in later.slices) Of(slice).Merge(rows);
     }
 
+    public void Save(BinaryWriter writer)
+    {
+        All.Save(writer);
+        foreach (var relation in Relations) relation.Save(writer);
+        writer.Write(slices.Count);
+        foreach (var (slice, rows) in slices)
+        {
+            writer.Write(slice.IsLabel);
+            writer.Write(slice.Name);
+            rows.Save(writer);
+        }
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote into a state that is empty.</summary>
+    public void Restore(BinaryReader reader)
+    {
+        All.Restore(reader);
+        foreach (var relation in Relations) relation.Restore(reader);
+        for (var left = reader.ReadInt32(); left > 0; left--) Of(new SliceKey(reader.ReadBoolean(), reader.ReadString())).Restore(reader);
+    }
+
     /// <summary>The accumulators of a slice; those of a new one are empty.</summary>
     public DatasetAccumulator Of(SliceKey slice)
     {

@@ -37,6 +37,22 @@ internal sealed class TextAccumulator(StatisticsOptions options) : ColumnAccumul
         longest = Math.Max(longest, other.longest);
     }
 
+    protected override void SaveValues(BinaryWriter writer)
+    {
+        counts.Save(writer);
+        writer.Write(bytes);
+        writer.Write(invalid);
+        writer.Write(shortest);
+        writer.Write(longest);
+    }
+
+    protected override void RestoreValues(BinaryReader reader)
+    {
+        counts.Merge(ValueCounts.Load(reader));
+        (bytes, invalid) = (reader.ReadInt64(), reader.ReadInt64());
+        (shortest, longest) = (reader.ReadInt32(), reader.ReadInt32());
+    }
+
     protected override ColumnStatistics Complete(ColumnStatistics common) => common with
     {
         Values = new ValueStatistics(

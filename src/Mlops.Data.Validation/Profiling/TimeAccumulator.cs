@@ -10,6 +10,10 @@ internal sealed class TimeAccumulator(StatisticsOptions options) : ColumnAccumul
 
     protected override void MergeValues(ColumnAccumulator later) => times.Merge(((TimeAccumulator)later).times);
 
+    protected override void SaveValues(BinaryWriter writer) => times.Save(writer);
+
+    protected override void RestoreValues(BinaryReader reader) => times.Merge(NumberDistribution.Load(reader));
+
     protected override ColumnStatistics Complete(ColumnStatistics common)
     {
         if (Count == 0) return common;

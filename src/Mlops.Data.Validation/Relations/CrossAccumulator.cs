@@ -30,6 +30,10 @@ internal sealed class CrossAccumulator(string first, string second, DataSchema s
 
     public void Merge(IRelation other) => sums.Merge(((CrossAccumulator)other).sums);
 
+    public void Save(BinaryWriter writer) => sums.Save(writer);
+
+    public void Restore(BinaryReader reader) => sums.Merge(PairMoments.Load(reader));
+
     public CrossStatistics Finish() => new(first, second, sums.Count)
     {
         Covariance = sums.Count == 0 ? null : sums.Covariance,

@@ -7,4 +7,9 @@ internal interface IRelation
 
     /// <summary>Adds another one that was made from the same plan.</summary>
     void Merge(IRelation other);
+
+    void Save(BinaryWriter writer);
+
+    /// <summary>Reads what was saved into one that is empty.</summary>
+    void Restore(BinaryReader reader);
 }

@@ -53,6 +53,23 @@ internal sealed class PairedAccumulator : IRelation
         }
     }
 
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(missingValue);
+        for (var i = 0; i < places.Length; i++)
+        {
+            writer.Write(missing[i]);
+            writer.Write(min[i]);
+            writer.Write(max[i]);
+        }
+    }
+
+    public void Restore(BinaryReader reader)
+    {
+        missingValue = reader.ReadInt64();
+        for (var i = 0; i < places.Length; i++) (missing[i], min[i], max[i]) = (reader.ReadInt64(), reader.ReadInt32(), reader.ReadInt32());
+    }
+
     public PairedStatistics Finish() => new(
         name,
         missingValue,

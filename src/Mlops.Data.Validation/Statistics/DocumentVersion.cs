@@ -8,7 +8,11 @@ internal static class DocumentVersion
 {
     public static void Check(JsonElement json, int newest, string what)
     {
-        var version = json.GetProperty("formatVersion").GetInt32();
+        Check(json.GetProperty("formatVersion").GetInt32(), newest, what);
+    }
+
+    public static void Check(int version, int newest, string what)
+    {
         if (version <= newest) return;
         throw new DataException(new Problem(
             ValidationDiagnostics.NewerDocument,

@@ -56,6 +56,27 @@ internal sealed class WeightedAccumulator(ColumnType type, StatisticsOptions opt
         if (later.texts is { } others) texts!.Merge(others);
     }
 
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(present);
+        writer.Write(missing);
+        writer.Write(trues);
+        writer.Write((long)(items >> 64));
+        writer.Write((ulong)items);
+        numbers?.Save(writer);
+        texts?.Save(writer);
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote into an accumulator that is empty.</summary>
+    public void Restore(BinaryReader reader)
+    {
+        (present, missing, trues) = (reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64());
+        items = (Int128)reader.ReadInt64() << 64;
+        items |= reader.ReadUInt64();
+        numbers?.Merge(NumberDistribution.Load(reader));
+        texts?.Merge(ValueCounts.Load(reader));
+    }
+
     public WeightedStatistics Finish()
     {
         var common = new WeightedStatistics(RowWeights.ToDouble(present), RowWeights.ToDouble(missing)) { Top = Top() };

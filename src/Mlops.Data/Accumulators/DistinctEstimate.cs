@@ -22,6 +22,10 @@ internal sealed class DistinctEstimate
         if (rank > register) register = rank;
     }
 
+    public void Save(BinaryWriter writer) => writer.Write(registers);
+
+    public void Restore(BinaryReader reader) => reader.BaseStream.ReadExactly(registers);
+
     public void Merge(DistinctEstimate other)
     {
         for (var i = 0; i < RegisterCount; i++) registers[i] = Math.Max(registers[i], other.registers[i]);

@@ -127,6 +127,47 @@ public sealed class ValueCounts
         return top;
     }
 
+    /// <summary>Writes the state: the same texts with the same counts always give the same bytes.</summary>
+    /// <param name="writer">Where to write.</param>
+    public void Save(BinaryWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.Write(MaxDistinct);
+        writer.Write(MaxBytes);
+        writer.Write(Total);
+        writer.Write(CountError);
+        writer.Write(table.Count);
+        foreach (var value in Top(int.MaxValue))
+        {
+            writer.Write(value.Utf8.Length);
+            writer.Write(value.Utf8.Span);
+            writer.Write(value.Count);
+        }
+        writer.Write(estimate is not null);
+        estimate?.Save(writer);
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    /// <param name="reader">Where to read.</param>
+    /// <exception cref="InvalidDataException">It is no state of texts.</exception>
+    /// <exception cref="EndOfStreamException">It is cut off.</exception>
+    public static ValueCounts Load(BinaryReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var counts = new ValueCounts(Math.Max(2, SavedCount.Read(reader, int.MaxValue)), Math.Max(64, SavedCount.Read(reader, int.MaxValue)));
+        var (total, error) = (reader.ReadInt64(), reader.ReadInt64());
+        for (var left = SavedCount.Read(reader, counts.MaxDistinct); left > 0; left--)
+        {
+            var text = reader.ReadBytes(SavedCount.Read(reader, counts.MaxBytes));
+            var count = reader.ReadInt64();
+            if (count <= 0) throw new InvalidDataException($"A text cannot occur {count} times.");
+            counts.Add(text, StableHash.Of(text), count);
+        }
+        (counts.Total, counts.CountError) = (total, error);
+        if (reader.ReadBoolean()) (counts.estimate = new DistinctEstimate()).Restore(reader);
+        return counts;
+    }
+
     private void Add(ReadOnlySpan<byte> value, ulong hash, long count)
     {
         Total += count;

@@ -78,6 +78,28 @@ internal sealed class ExactSum
         additions++;
     }
 
+    /// <summary>Writes the digits that are not zero.</summary>
+    public void Save(BinaryWriter writer)
+    {
+        Carry();
+        writer.Write(digits.Count(d => d != 0));
+        for (var i = 0; i < DigitCount; i++)
+        {
+            if (digits[i] == 0) continue;
+            writer.Write(i);
+            writer.Write(digits[i]);
+        }
+    }
+
+    /// <summary>Adds what was saved.</summary>
+    /// <exception cref="InvalidDataException">It is no sum.</exception>
+    public void Restore(BinaryReader reader)
+    {
+        var other = new ExactSum();
+        for (var left = SavedCount.Read(reader, DigitCount); left > 0; left--) other.digits[SavedCount.Read(reader, DigitCount - 1)] = reader.ReadInt64();
+        Merge(other);
+    }
+
     /// <summary>The sum as <c>Digits * 2^Exponent</c>, exactly.</summary>
     public (BigInteger Digits, int Exponent) ToInteger()
     {

@@ -267,6 +267,51 @@ public sealed class NumberDistribution
         Integer = isInteger ? NumberKeys.ToInteger(e.Key) : null, IsInterval = !e.IsOneValue,
     })];
 
+    /// <summary>Writes the state: the same values always give the same bytes.</summary>
+    /// <param name="writer">Where to write.</param>
+    public void Save(BinaryWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.Write(Capacity);
+        writer.Write(isInteger);
+        writer.Write(Count);
+        writer.Write(NaNCount);
+        writer.Write(PositiveInfinityCount);
+        writer.Write(NegativeInfinityCount);
+        writer.Write(table.Shift);
+        writer.Write(table.Count);
+        foreach (var entry in table.Sorted())
+        {
+            writer.Write(entry.Key);
+            writer.Write(entry.Tally);
+        }
+        writer.Write(totals is not null);
+        totals?.Save(writer);
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    /// <param name="reader">Where to read.</param>
+    /// <exception cref="InvalidDataException">It is no distribution.</exception>
+    /// <exception cref="EndOfStreamException">It is cut off.</exception>
+    public static NumberDistribution Load(BinaryReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var capacity = Math.Max(SmallestCapacity, SavedCount.Read(reader, Array.MaxLength / 64));
+        var numbers = new NumberDistribution(reader.ReadBoolean(), capacity)
+        {
+            Count = reader.ReadInt64(),
+            NaNCount = reader.ReadInt64(),
+            PositiveInfinityCount = reader.ReadInt64(),
+            NegativeInfinityCount = reader.ReadInt64(),
+        };
+        numbers.table.Coarsen(SavedCount.Read(reader, 64));
+        for (var left = SavedCount.Read(reader, capacity); left > 0; left--) numbers.table.Add(reader.ReadUInt64(), reader.ReadInt64());
+        if (!reader.ReadBoolean()) return numbers;
+        numbers.totals = new NumberTotals(numbers.isInteger);
+        numbers.totals.Restore(reader);
+        return numbers;
+    }
+
     private double ValueAt(long rank) => rank == Count - 1 ? Max : Ranks.ValueAt(rank);
 
     /// <summary>The key of the largest number of this kind that is not above a value within the range.</summary>

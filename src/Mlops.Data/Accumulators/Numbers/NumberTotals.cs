@@ -51,6 +51,22 @@ internal sealed class NumberTotals(bool isInteger)
         Largest = Math.Max(Largest, other.Largest);
     }
 
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(Zeros);
+        writer.Write(Largest);
+        sum.Save(writer);
+        squares.Save(writer);
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote into totals that are empty.</summary>
+    public void Restore(BinaryReader reader)
+    {
+        (Zeros, Largest) = (reader.ReadInt64(), reader.ReadUInt64());
+        sum.Restore(reader);
+        squares.Restore(reader);
+    }
+
     public double Mean(long count)
     {
         var (digits, exponent) = sum.ToInteger();

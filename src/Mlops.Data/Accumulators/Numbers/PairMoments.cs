@@ -77,6 +77,27 @@ public sealed class PairMoments
         Count += other.Count;
     }
 
+    /// <summary>Writes the state: the same pairs always give the same bytes.</summary>
+    /// <param name="writer">Where to write.</param>
+    public void Save(BinaryWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.Write(Count);
+        foreach (var sum in (ExactSum[])[firsts, seconds, firstSquares, secondSquares, products]) sum.Save(writer);
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    /// <param name="reader">Where to read.</param>
+    /// <exception cref="InvalidDataException">It is no state of pairs.</exception>
+    /// <exception cref="EndOfStreamException">It is cut off.</exception>
+    public static PairMoments Load(BinaryReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var pairs = new PairMoments { Count = reader.ReadInt64() };
+        foreach (var sum in (ExactSum[])[pairs.firsts, pairs.seconds, pairs.firstSquares, pairs.secondSquares, pairs.products]) sum.Restore(reader);
+        return pairs;
+    }
+
     /// <summary>n * S(xy) - S(x) * S(y), with its power of two.</summary>
     private (BigInteger Digits, int Exponent) Centered(ExactSum product, ExactSum first, ExactSum second)
     {

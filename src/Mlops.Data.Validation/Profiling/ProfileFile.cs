@@ -1,0 +1,56 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Mlops.Data.Validation;
+
+/// <summary>The frame of a saved profile: a mark, the version, the options, the schema, the states, and the digest of all of it.</summary>
+internal static class ProfileFile
+{
+    private const int FormatVersion = 1;
+
+    private static ReadOnlySpan<byte> Mark => "MLOPSPRF"u8;
+
+    public static void Write(Stream stream, ProfilePlan plan, Action<BinaryWriter> writeStates)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new BinaryWriter(buffer, Encoding.UTF8, leaveOpen: true))
+        {
+            writer.Write(Mark);
+            writer.Write(FormatVersion);
+            writer.Write(plan.Key);
+            writer.Write(DataSchemaJson.ToJson(plan.SchemaWithRules));
+            writeStates(writer);
+        }
+        var bytes = buffer.GetBuffer().AsSpan(0, (int)buffer.Length);
+        stream.Write(bytes);
+        stream.Write(SHA256.HashData(bytes));
+    }
+
+    public static DatasetProfile Read(Stream stream, Func<DataSchema, (ProfilePlan Plan, Func<BinaryReader, DatasetProfile> Read)> bind)
+    {
+        using var buffer = new MemoryStream();
+        stream.CopyTo(buffer);
+        var bytes = buffer.GetBuffer().AsSpan(0, (int)buffer.Length);
+        if (bytes.Length < Mark.Length || !bytes.StartsWith(Mark)) throw Invalid(new InvalidDataException("it is not a saved profile"));
+        if (bytes.Length < Mark.Length + sizeof(int) + SHA256.HashSizeInBytes) throw Invalid(new EndOfStreamException("it is cut off"));
+        var body = bytes[..^SHA256.HashSizeInBytes];
+        if (!SHA256.HashData(body).AsSpan().SequenceEqual(bytes[body.Length..])) throw Invalid(new InvalidDataException("it is damaged"));
+        buffer.Position = Mark.Length;
+        using var reader = new BinaryReader(buffer, Encoding.UTF8, leaveOpen: true);
+        DocumentVersion.Check(reader.ReadInt32(), FormatVersion, "The profile");
+        try
+        {
+            var key = reader.ReadString();
+            var (plan, read) = bind(DataSchemaJson.Parse(reader.ReadString()));
+            if (plan.Key != key)
+                throw DatasetProfile.Refuse("The profile was collected with other options", $"'{key}'", "Load it with the options that it was collected with.");
+            return read(reader);
+        }
+        catch (Exception e) when (e is InvalidDataException or EndOfStreamException or ArgumentException or FormatException)
+        {
+            throw Invalid(e);
+        }
+    }
+
+    private static DataException Invalid(Exception cause) => DocumentVersion.Invalid("a profile", "docs/formats/profile.md", cause);
+}
