@@ -114,6 +114,12 @@ public static class ValidationDiagnostics
     /// <summary>Rows that do not fit in memory cannot be kept in a temporary file.</summary>
     public const string TemporaryFile = "MLOPS3114";
 
+    /// <summary>A line of the history of drift cannot be read.</summary>
+    public const string HistoryUnreadable = "MLOPS3120";
+
+    /// <summary>The history of drift cannot be written or opened.</summary>
+    public const string HistoryNotAccessible = "MLOPS3121";
+
     /// <summary>An option has a value that makes no sense.</summary>
     public const string InvalidOption = "MLOPS3201";
 

@@ -5,6 +5,15 @@ namespace Mlops.Data.Validation;
 /// <summary>Numbers and counts in the words of findings.</summary>
 internal static class Words
 {
+    // Outside of these a time has no date; other writers of files may know more of them.
+    private static readonly long FirstTime = Timestamps.FromDateTime(DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc));
+    private static readonly long LastTime = Timestamps.FromDateTime(DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc));
+
+    /// <summary>Microseconds since 1970 as ISO 8601, or the number where there is no date.</summary>
+    public static string Time(long time) => time >= FirstTime && time <= LastTime
+        ? Timestamps.ToDateTime(time).ToString("O", CultureInfo.InvariantCulture)
+        : time.ToString(CultureInfo.InvariantCulture);
+
     public static string Plural(long count, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 

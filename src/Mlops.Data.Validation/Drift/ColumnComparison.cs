@@ -24,8 +24,9 @@ internal static class ColumnComparison
                 $"too few rows, {rows} after {rowsBefore} in the baseline, at least {options.MinRows} are needed"));
         }
         var measured = new List<DriftMeasurement>();
-        var categories = AddTests(column, before, shared, values, measured);
+        var categories = AddTests(column, before, shared, values, measured, options.Level);
         AddDistances(shared, measured);
+        AddHistograms(column.Items ?? column, before.Items ?? before, measured);
         var largest = LInfinity.Largest(shared.Baseline, shared.Current);
         return none with
         {
@@ -49,7 +50,8 @@ internal static class ColumnComparison
         is DriftMethod.KolmogorovSmirnov or DriftMethod.TotalVariation or DriftMethod.ProportionDifference;
 
     private static CategoryPair? AddTests(
-        ColumnStatistics column, ColumnStatistics before, SharedBuckets shared, SortedPair? values, List<DriftMeasurement> measured)
+        ColumnStatistics column, ColumnStatistics before, SharedBuckets shared, SortedPair? values, List<DriftMeasurement> measured,
+        double level)
     {
         CategoryPair? categories = null;
         var (x, y) = (before.Items ?? before, column.Items ?? column);
@@ -59,12 +61,13 @@ internal static class ColumnComparison
         {
             categories = CategoryPair.Of(a, x.Count, b, y.Count);
         }
-        if (shared.IsByValue && categories is not null && n > 0 && m > 0) measured.Add(CategoryTest.Of(categories, n, m));
-        else if (x.Numbers is { } p && y.Numbers is { } q) AddNumbers(x, y, p, q, n, m, values, measured);
+        if (shared.IsByValue && categories is not null && n > 0 && m > 0) measured.Add(CategoryTest.Of(categories, n, m, level));
+        else if (x.Numbers is { } p && y.Numbers is { } q) AddNumbers(x, y, p, q, n, m, values, measured, level);
+        AddLengths(column, before, measured, level);
         if (before.Missing + column.Missing > 0)
         {
             measured.Add(CategoryTest.Proportions(
-                DriftPart.Missing, before.Missing, before.Count + before.Missing, column.Missing, column.Count + column.Missing));
+                DriftPart.Missing, before.Missing, before.Count + before.Missing, column.Missing, column.Count + column.Missing, level));
         }
         if (shared.IsByValue) measured.Add(Difference(shared));
         return shared.IsByValue ? categories : null;
@@ -72,7 +75,7 @@ internal static class ColumnComparison
 
     private static void AddNumbers(
         ColumnStatistics x, ColumnStatistics y, NumberStatistics p, NumberStatistics q, long n, long m, SortedPair? values,
-        List<DriftMeasurement> measured)
+        List<DriftMeasurement> measured, double level)
     {
         var (nanX, nanY) = (p.NaNCount, q.NaNCount);
         n = Math.Min(n, x.Count - nanX);
@@ -80,10 +83,34 @@ internal static class ColumnComparison
         if (n > 0 && m > 0)
         {
             var (a, b) = (EmpiricalDistribution.Of(x, p), EmpiricalDistribution.Of(y, q));
-            measured.Add(values is null ? NumberTest.Of(a, b, n, m) : NumberTest.Of(values.Baseline, values.Data));
+            measured.Add(values is null ? NumberTest.Of(a, b, n, m, level) : NumberTest.Of(values.Baseline, values.Data, level));
             AddArea(a, b, p, n, m, values, measured);
         }
-        if (nanX + nanY > 0) measured.Add(CategoryTest.Proportions(DriftPart.NaN, nanX, x.Count, nanY, y.Count));
+        if (nanX + nanY > 0) measured.Add(CategoryTest.Proportions(DriftPart.NaN, nanX, x.Count, nanY, y.Count, level));
+    }
+
+    /// <summary>How long lists are; not where all have one length.</summary>
+    private static void AddLengths(ColumnStatistics column, ColumnStatistics before, List<DriftMeasurement> measured, double level)
+    {
+        if (column.Lengths is not { } now || before.Lengths is not { } then) return;
+        if (column.Count == 0 || before.Count == 0 || Math.Min(now.Min, then.Min) == Math.Max(now.Max, then.Max)) return;
+        if (now.EqualMass.Counts.Count == 0 || then.EqualMass.Counts.Count == 0) return;
+        var (a, b) = (EmpiricalDistribution.Of(then.EqualMass), EmpiricalDistribution.Of(now.EqualMass));
+        measured.Add(NumberTest.Of(a, b, before.Count, column.Count, level) with { Part = DriftPart.Lengths });
+    }
+
+    private static void AddHistograms(ColumnStatistics column, ColumnStatistics before, List<DriftMeasurement> measured)
+    {
+        if (column.Numbers is not { } now || before.Numbers is not { } then) return;
+        var divergence = new HistogramJensenShannon();
+        Add(DriftMethod.JensenShannonEqualWidth, equalWidth: true);
+        Add(DriftMethod.JensenShannonEqualMass, equalWidth: false);
+
+        void Add(DriftMethod method, bool equalWidth)
+        {
+            var value = divergence.Divergence(then, now, equalWidth);
+            if (double.IsFinite(value)) measured.Add(new DriftMeasurement(DriftPart.Buckets, method, value, before.Count, column.Count));
+        }
     }
 
     private static void AddArea(

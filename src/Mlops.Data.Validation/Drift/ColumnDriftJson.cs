@@ -77,6 +77,8 @@ internal static class ColumnDriftJson
         CompactJson.WriteDouble(json, "pValue", measurement.PValue);
         CompactJson.WriteDouble(json, "adjustedPValue", measurement.AdjustedPValue);
         CompactJson.WriteDouble(json, "byChance", measurement.ByChance);
+        CompactJson.WriteDouble(json, "detectable", measurement.Detectable);
+        CompactJson.WriteDouble(json, "limit", measurement.Limit);
     }
 
     public static DriftMeasurement ReadMeasurement(JsonElement json) => new(
@@ -92,6 +94,8 @@ internal static class ColumnDriftJson
         PValue = CompactJson.ReadOptional(json, "pValue"),
         AdjustedPValue = CompactJson.ReadOptional(json, "adjustedPValue"),
         ByChance = CompactJson.ReadOptional(json, "byChance"),
+        Detectable = CompactJson.ReadOptional(json, "detectable"),
+        Limit = CompactJson.ReadOptional(json, "limit"),
     };
 
     public static T Name<T>(JsonElement json)

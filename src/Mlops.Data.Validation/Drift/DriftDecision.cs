@@ -27,17 +27,22 @@ internal static class DriftDecision
         return [.. decided.Select((c, i) => Decide(c, thresholds[i], options))];
     }
 
-    /// <summary>The largest shift that may not be significant at a level, for n and m rows: the critical distance.</summary>
-    public static double Detectable(double level, long n, long m) =>
-        Math.Min(1, KolmogorovDistribution.UpperQuantile(level) * Math.Sqrt(1.0 / n + 1.0 / m));
-
     private static ColumnDrift Decide(ColumnDrift column, DriftThresholds? thresholds, DriftOptions options)
     {
         if (column.NotMeasured is not null) return column;
         var (isDrift, byTest) = (false, false);
         if (thresholds is not null) (column, isDrift) = ByThresholds(column, thresholds);
         else if (options.Limits.Count > 0)
-            isDrift = column.Measurements.Any(m => options.Limits.TryGetValue(m.Method, out var limit) && m.Value > limit);
+        {
+            column = column with
+            {
+                Measurements =
+                [
+                    .. column.Measurements.Select(m => options.Limits.TryGetValue(m.Method, out var limit) ? m with { Limit = limit } : m),
+                ],
+            };
+            isDrift = column.Measurements.Any(m => m.Value > m.Limit);
+        }
         else
         {
             byTest = true;
@@ -45,7 +50,7 @@ internal static class DriftDecision
         }
         if (isDrift && !IsIgnored(column, options)) return column with { IsDrift = true, Verdict = DriftVerdict.Drift };
         var tested = column.Measurements.FirstOrDefault(ColumnComparison.IsTested);
-        return byTest && tested is not null && Detectable(options.Level, tested.BaselineRows, tested.Rows) > options.MaxUndetected
+        return byTest && tested?.Detectable > options.MaxUndetected
             ? column with { Verdict = DriftVerdict.TooFewRows }
             : column;
     }

@@ -7,8 +7,8 @@ public static class DriftDetector
 {
     /// <summary>
     /// Measures every column that both sides have, by their statistics: exact where all values are listed, else what the
-    /// histograms and the rank error of the sketch leave open is in the interval and is no evidence. Timestamps are not
-    /// measured: time always moves.
+    /// histograms and the rank error of the sketch leave open is in the interval and is no evidence. Timestamps are measured only when
+    /// <see cref="DriftOptions.CompareTimes"/> says so: time always moves.
     /// </summary>
     /// <param name="statistics">The statistics of the data.</param>
     /// <param name="baseline">The statistics to compare with.</param>
@@ -58,6 +58,8 @@ public static class DriftDetector
             now, before, name => ours.TryGetValue(name, out var values) ? new SortedPair(theirs[name], values) : null, schema, options);
     }
 
+    private static ColumnStatistics AsNumbers(ColumnStatistics times) => times with { Numbers = times.Times?.Distribution };
+
     private static DriftReport Compare(
         DatasetStatistics statistics, DatasetStatistics baseline, Func<string, SortedPair?> values, DataSchema? schema,
         DriftOptions options)
@@ -65,8 +67,9 @@ public static class DriftDetector
         var measured = new List<ColumnDrift>();
         foreach (var column in statistics.Columns)
         {
-            if (column.Type.Kind == ColumnKind.Timestamp || baseline.Find(column.Name) is not { } before) continue;
-            measured.Add(ColumnComparison.Measure(column, before, values(column.Name), options));
+            if (baseline.Find(column.Name) is not { } before) continue;
+            if (column.Type.Kind != ColumnKind.Timestamp) measured.Add(ColumnComparison.Measure(column, before, values(column.Name), options));
+            else if (options.CompareTimes) measured.Add(ColumnComparison.Measure(AsNumbers(column), AsNumbers(before), null, options));
         }
         return new DriftReport(DriftDecision.Decide(measured, schema, options))
         {

@@ -28,7 +28,7 @@ internal static class DriftFindings
             $"too few rows, {tested.Rows} after {tested.BaselineRows} in the baseline, to see a shift of less than ")
             + string.Create(
                 CultureInfo.InvariantCulture,
-                $"{DriftDecision.Detectable(EffectInterval.Chance, tested.BaselineRows, tested.Rows):0.##} of the rows");
+                $"{tested.Detectable:0.##} of the rows");
     }
 
     private static Anomaly Tested(ColumnDrift column)
@@ -44,8 +44,7 @@ internal static class DriftFindings
 
     private static Anomaly Fixed(ColumnDrift column)
     {
-        if (column.JensenShannonLimit is null && column.LInfinityLimit is null)
-            return Drift(column, ValidationDiagnostics.Drift, " by more than its limits" + Values(column), "distances within their limits");
+        if (column.JensenShannonLimit is null && column.LInfinityLimit is null) return Limited(column);
         // The distance that exceeds its limit by the larger factor tells more.
         var byDivergence = column.JensenShannon / column.JensenShannonLimit;
         var isShare = column.LInfinity / column.LInfinityLimit is { } byShare && !(byShare < byDivergence);
@@ -56,6 +55,18 @@ internal static class DriftFindings
         return Drift(
             column, code, string.Create(CultureInfo.InvariantCulture, $"; {measure} {distance:0.####}"),
             string.Create(CultureInfo.InvariantCulture, $"at most {limit:0.####}"));
+    }
+
+    private static Anomaly Limited(ColumnDrift column)
+    {
+        // The distance that exceeds its limit by the largest factor tells most.
+        var worst = column.Measurements.Where(m => m.Value > m.Limit).OrderByDescending(m => m.Value / m.Limit).FirstOrDefault();
+        return worst is null
+            ? Drift(column, ValidationDiagnostics.Drift, " by more than its limits" + Values(column), "distances within their limits")
+            : Drift(
+                column, ValidationDiagnostics.Drift,
+                string.Create(CultureInfo.InvariantCulture, $"; {NameOf(worst)} {worst.Value:0.####}") + Values(column),
+                string.Create(CultureInfo.InvariantCulture, $"at most {worst.Limit:0.####}"));
     }
 
     private static Anomaly Drift(ColumnDrift column, string code, string measure, string expected) => new(
@@ -71,8 +82,20 @@ internal static class DriftFindings
     {
         { Part: DriftPart.Missing } => "missing rows moved by",
         { Part: DriftPart.NaN } => "NaN values moved by",
+        { Part: DriftPart.Lengths } => "Kolmogorov-Smirnov distance of the lengths",
         { Method: DriftMethod.KolmogorovSmirnov } => "Kolmogorov-Smirnov distance",
-        _ => "total variation",
+        { Method: DriftMethod.TotalVariation } => "total variation",
+        { Method: DriftMethod.ProportionDifference } => "difference of the shares",
+        { Method: DriftMethod.JensenShannon } => "Jensen-Shannon divergence",
+        { Method: DriftMethod.JensenShannonEqualWidth } => "Jensen-Shannon divergence of histograms of equal width",
+        { Method: DriftMethod.JensenShannonEqualMass } => "Jensen-Shannon divergence of histograms of equal mass",
+        { Method: DriftMethod.LInfinity } => "L-infinity distance",
+        { Method: DriftMethod.NormalizedAbsoluteDifference } => "normalized absolute difference",
+        { Method: DriftMethod.Hellinger } => "Hellinger distance",
+        { Method: DriftMethod.PopulationStability } => "population stability index",
+        { Method: DriftMethod.ChiSquare } => "chi-square",
+        { Method: DriftMethod.Wasserstein } => "Wasserstein distance",
+        _ => "Wasserstein distance in standard deviations",
     };
 
     private static string Values(ColumnDrift column) =>

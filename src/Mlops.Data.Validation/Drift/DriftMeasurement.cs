@@ -25,4 +25,13 @@ public sealed record DriftMeasurement(DriftPart Part, DriftMethod Method, double
 
     /// <summary>What chance alone exceeds in one of twenty comparisons without drift; null when it is not known.</summary>
     public double? ByChance { get; init; }
+
+    /// <summary>
+    /// The largest shift, 0 to 1, that may stay without significance at the level of the options, with these rows and this many
+    /// values; null for methods that are not tested.
+    /// </summary>
+    public double? Detectable { get; init; }
+
+    /// <summary>The limit of the method in <see cref="DriftOptions.Limits"/>; null when it has none.</summary>
+    public double? Limit { get; init; }
 }

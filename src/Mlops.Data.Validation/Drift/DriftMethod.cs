@@ -38,4 +38,13 @@ public enum DriftMethod
 
     /// <summary>The Wasserstein-1 distance in standard deviations of the baseline, 0 and up.</summary>
     WassersteinNormed = 11,
+
+    /// <summary>
+    /// The Jensen-Shannon divergence, base 2, 0 to 1, of the histograms of equal width of both sides, each over its own range: the
+    /// default of TensorFlow Data Validation. One far value moves it.
+    /// </summary>
+    JensenShannonEqualWidth = 12,
+
+    /// <summary>The same of the histograms of equal mass: robust to far values.</summary>
+    JensenShannonEqualMass = 13,
 }

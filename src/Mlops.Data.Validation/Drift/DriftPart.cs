@@ -14,4 +14,7 @@ public enum DriftPart
 
     /// <summary>Values, missing rows, NaN and infinities together, each in a bucket of its own.</summary>
     Buckets = 4,
+
+    /// <summary>The lengths of lists.</summary>
+    Lengths = 5,
 }

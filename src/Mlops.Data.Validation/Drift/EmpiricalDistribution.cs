@@ -31,17 +31,14 @@ internal sealed class EmpiricalDistribution
     /// <summary>Where the distribution is known best, rising.</summary>
     public double[] Edges { get; }
 
+    public static EmpiricalDistribution Of(Histogram histogram) => new(Buckets(histogram), 0);
+
     public static EmpiricalDistribution Of(ColumnStatistics column, NumberStatistics numbers)
     {
         var buckets = new List<(double Low, double High, double Count)>();
         if (numbers.NegativeInfinityCount > 0) Point(double.NegativeInfinity, numbers.NegativeInfinityCount);
         var isListed = column.Values is { IsComplete: true } values && TryList(column.Type, values, buckets);
-        if (!isListed)
-        {
-            var histogram = numbers.EqualMass;
-            for (var i = 0; i < histogram.Counts.Count; i++)
-                buckets.Add((histogram.Edges[i], histogram.Edges[i + 1], histogram.Counts[i]));
-        }
+        if (!isListed) buckets.AddRange(Buckets(numbers.EqualMass));
         if (numbers.PositiveInfinityCount > 0) Point(double.PositiveInfinity, numbers.PositiveInfinityCount);
         return new EmpiricalDistribution(buckets, isListed ? 0 : numbers.RankError);
 
@@ -79,6 +76,9 @@ internal sealed class EmpiricalDistribution
         if (slack > 0 && next > 0 && next < upper.Length) (low, high) = (Math.Max(0, low - slack), Math.Min(n, high + slack));
         return (middle / n, low / n, high / n);
     }
+
+    private static List<(double Low, double High, double Count)> Buckets(Histogram histogram) =>
+        [.. histogram.Counts.Select((count, i) => (histogram.Edges[i], histogram.Edges[i + 1], (double)count))];
 
     private int UpperBound(double x)
     {

@@ -55,9 +55,9 @@ internal sealed record SharedBuckets(IReadOnlyList<string> Names, double[] Basel
     {
         var edges = Edges(x.EqualMass, buckets);
         var (a, b) = (IntervalCounts.Of(baseline, x, edges), IntervalCounts.Of(current, y, edges));
-        var inner = edges.Select((edge, i) => i == 0 ? $"up to {Text(edge)}" : $"{Text(edges[i - 1])} to {Text(edge)}");
+        var inner = edges.Select((edge, i) => i == 0 ? $"up to {Text(baseline, edge)}" : $"{Text(baseline, edges[i - 1])} to {Text(baseline, edge)}");
         return Build(
-            [.. inner, $"above {Text(edges[^1])}", "NaN", "-infinity", "+infinity"],
+            [.. inner, $"above {Text(baseline, edges[^1])}", "NaN", "-infinity", "+infinity"],
             [.. a, x.NaNCount, x.NegativeInfinityCount, x.PositiveInfinityCount],
             [.. b, y.NaNCount, y.NegativeInfinityCount, y.PositiveInfinityCount],
             baseline, current, 0, 0, false);
@@ -89,5 +89,7 @@ internal sealed record SharedBuckets(IReadOnlyList<string> Names, double[] Basel
             [.. used.Select(i => allNames[i])], [.. used.Select(i => allA[i])], [.. used.Select(i => allB[i])], isByValue);
     }
 
-    private static string Text(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
+    private static string Text(ColumnStatistics column, double value) => column.Type.Kind == ColumnKind.Timestamp
+        ? Words.Time((long)value)
+        : value.ToString("G6", CultureInfo.InvariantCulture);
 }

@@ -11,10 +11,6 @@ namespace Mlops.Data.Validation;
 /// </summary>
 internal static class RowCodec
 {
-    // Outside of these a time has no date; other writers of files may know more of them.
-    private static readonly long FirstTime = Timestamps.FromDateTime(DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc));
-    private static readonly long LastTime = Timestamps.FromDateTime(DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc));
-
     /// <param name="column">The values.</param>
     /// <param name="row">The row.</param>
     /// <param name="type">What the value is written as: the type of the column, or one that its numbers are converted to.</param>
@@ -95,7 +91,7 @@ internal static class RowCodec
             case ColumnKind.String:
                 return Encoding.UTF8.GetString(value[4..]);
             case ColumnKind.Timestamp:
-                return TimeText(Integer(value));
+                return Words.Time(Integer(value));
             case ColumnKind.Int32 or ColumnKind.Int64:
                 return Integer(value).ToString(CultureInfo.InvariantCulture);
             case ColumnKind.Float32:
@@ -127,10 +123,6 @@ internal static class RowCodec
         for (var i = 0; i < count; i++) texts[i] = Text(Next(ref value, item), item) ?? "";
         return $"[{string.Join(", ", texts)}]";
     }
-
-    private static string TimeText(long time) => time >= FirstTime && time <= LastTime
-        ? Timestamps.ToDateTime(time).ToString("O", CultureInfo.InvariantCulture)
-        : time.ToString(CultureInfo.InvariantCulture);
 
     private static void WriteItems(ColumnData items, int start, int end, ColumnType type, ArrayBufferWriter<byte> target)
     {

@@ -29,7 +29,7 @@ public sealed class DriftVerdictTests
         Assert.Equal(DriftVerdict.Drift, plain.Verdict);
         var finding = DriftFindings.Find(new DriftReport([same])).Single();
         Assert.Equal(ValidationDiagnostics.TooFewRows, finding.Code);
-        Assert.Contains("20 after 20 in the baseline, to see a shift of less than 0.43 of the rows", finding.Found, StringComparison.Ordinal);
+        Assert.Contains("20 after 20 in the baseline, to see a shift of less than 0.31 of the rows", finding.Found, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,6 +64,41 @@ public sealed class DriftVerdictTests
         DriftOptions Of(double limit) => new() { Limits = new Dictionary<DriftMethod, double> { [DriftMethod.PopulationStability] = limit } };
         Assert.Equal(DriftVerdict.Drift, (await Column(before, now, Of(0.001))).Verdict);
         Assert.Equal(DriftVerdict.NoDrift, (await Column(before, now, Of(0.1))).Verdict);
+    }
+
+    [Fact]
+    public async Task Findings_PastALimit_NameTheMethodAndTheLimit()
+    {
+        var limits = new Dictionary<DriftMethod, double> { [DriftMethod.PopulationStability] = 0.003, [DriftMethod.Hellinger] = 0.001 };
+        var column = await Column(Share(20_000, 0.50), Share(20_000, 0.53), new() { Limits = limits });
+        var finding = DriftFindings.Find(new DriftReport([column])).Single();
+        Assert.Contains("; Hellinger distance 0.0212", finding.Found, StringComparison.Ordinal);
+        Assert.Equal("at most 0.001", finding.Expected);
+        Assert.Equal(0.003, column.Find(DriftMethod.PopulationStability)!.Limit);
+        Assert.Null(column.Find(DriftMethod.TotalVariation)!.Limit);
+    }
+
+    [Fact]
+    public async Task Findings_OfTooFewRows_GoByTheLevel()
+    {
+        var strict = await Column(Share(20, 0.5), Share(20, 0.6), new() { Level = 0.001 });
+        var finding = DriftFindings.Find(new DriftReport([strict])).Single();
+        // Half of 3.2905, the normal quantile of 0.001 on both sides, times the root of 2 / 20.
+        Assert.Contains("less than 0.52 of the rows", finding.Found, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(100, 1000, DriftVerdict.TooFewRows)]
+    [InlineData(1000, 1000, DriftVerdict.TooFewRows)]
+    [InlineData(20_000, 1000, DriftVerdict.NoDrift)]
+    [InlineData(100, 3, DriftVerdict.NoDrift)]
+    [InlineData(22, 2, DriftVerdict.NoDrift)]
+    [InlineData(20, 2, DriftVerdict.TooFewRows)]
+    [InlineData(1000, 1, DriftVerdict.NoDrift)]
+    public async Task Compare_ManyValuesAndFewRows_SaysTooFew(int rows, int values, DriftVerdict expected)
+    {
+        object?[] all = [.. Enumerable.Range(0, rows).Select(i => (object?)$"v{i % values}")];
+        Assert.Equal(expected, (await Column(all, all)).Verdict);
     }
 
     [Fact]
