@@ -102,7 +102,7 @@ public static class Csv
         ArgumentException.ThrowIfNullOrEmpty(pattern);
         ArgumentNullException.ThrowIfNull(schema);
         var used = (options ?? CsvOptions.Default).Checked();
-        return new FileSource(pattern, () => Find(pattern, spans), Open);
+        return new FileSource(pattern, () => Find(pattern, spans), Open, skipsRows: true);
 
         CsvSource Open(IReadOnlyList<string> paths)
         {

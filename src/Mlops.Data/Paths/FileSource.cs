@@ -8,8 +8,12 @@ namespace Mlops.Data;
 /// <param name="pattern">What they are, for messages.</param>
 /// <param name="select">Finds the files.</param>
 /// <param name="open">A source over files, in their order.</param>
-internal sealed class FileSource(string pattern, Func<FileSelection> select, Func<IReadOnlyList<string>, IDataSource> open) : IFileSource
+/// <param name="skipsRows">Whether that source leaves out rows before it decodes them.</param>
+internal sealed class FileSource(
+    string pattern, Func<FileSelection> select, Func<IReadOnlyList<string>, IDataSource> open, bool skipsRows) : IFileSource, ISampledSource
 {
+    public bool SkipsRows => skipsRows;
+
     public string Name => pattern;
 
     public ValueTask<DataSchema> GetSchemaAsync(CancellationToken cancellationToken = default) => Open().GetSchemaAsync(cancellationToken);

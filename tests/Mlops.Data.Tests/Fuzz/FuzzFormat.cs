@@ -20,6 +20,9 @@ internal sealed record FuzzFormat(string Name, Func<int, byte[]> Create, Func<by
         new("CSV", CreateCsv, bytes => Csv.From("fuzz", [CsvInput.FromBytes("fuzz.csv", bytes)], CsvSchema).Source),
         new("CSV, bad rows left out", CreateCsv, bytes => Csv.From(
             "fuzz", [CsvInput.FromBytes("fuzz.csv", bytes)], CsvSchema, CsvOptions.Default with { BadRows = BadRowPolicy.Skip(long.MaxValue) }).Source),
+        new("JSON Lines", CreateJsonLines, bytes => JsonLines.From("fuzz", [TextInput.FromBytes("fuzz.jsonl", bytes)], CsvSchema).Source),
+        new("JSON Lines, bad rows left out", CreateJsonLines, bytes => JsonLines.From(
+            "fuzz", [TextInput.FromBytes("fuzz.jsonl", bytes)], CsvSchema, JsonLinesOptions.Default with { BadRows = BadRowPolicy.Skip(long.MaxValue) }).Source),
         new("Arrow file", seed => CreateArrow(seed, isFile: true), bytes => ArrowFile.Open("fuzz.arrow", () => new MemoryStream(bytes))),
         new("Arrow stream", seed => CreateArrow(seed, isFile: false), bytes => ArrowStream.Open("fuzz.arrows", () => new MemoryStream(bytes))),
     ];
@@ -33,6 +36,21 @@ internal sealed record FuzzFormat(string Name, Func<int, byte[]> Create, Func<by
             var quoted = random.Next(3) == 0 ? "\"a \"\"b\"\",\nc\"" : "é" + random.Next(10);
             text.Append(CultureInfo.InvariantCulture, $"{random.Next()},{random.NextInt64()},{random.NextDouble():R},{random.NextSingle() * 1e20f:R},{quoted},");
             text.Append(CultureInfo.InvariantCulture, $"{(random.Next(2) == 0 ? "true" : "")},2013-05-01T12:30:{random.Next(10, 60)}Z,{row}|2,1.5|{row}");
+            text.Append(random.Next(4) == 0 ? "\r\n" : "\n");
+        }
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    private static byte[] CreateJsonLines(int seed)
+    {
+        var random = new Random(seed);
+        var text = new StringBuilder();
+        for (var row = random.Next(1, 30); row > 0; row--)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{{\"n\":{random.Next()},\"big\":{random.NextInt64()},\"x\":{random.NextDouble():R},\"f\":1.5,");
+            text.Append(CultureInfo.InvariantCulture, $"\"text\":\"a\\u00e9\\n{row}\",\"flag\":{(random.Next(2) == 0 ? "true" : "null")},");
+            text.Append(CultureInfo.InvariantCulture, $"\"more\":{{\"deep\":[1,{{\"a\":2}}]}},\"time\":\"2013-05-01T12:30:{random.Next(10, 60)}Z\",");
+            text.Append(CultureInfo.InvariantCulture, $"\"list\":[{row},null,2],\"vector\":[1.5,{row}]}}");
             text.Append(random.Next(4) == 0 ? "\r\n" : "\n");
         }
         return Encoding.UTF8.GetBytes(text.ToString());

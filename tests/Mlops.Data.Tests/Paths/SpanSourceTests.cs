@@ -38,6 +38,17 @@ public sealed class SpanSourceTests : IDisposable
     }
 
     [Fact]
+    public async Task Files_JsonLinesWithSpans_ReadsTheSelectedAndSkipsRowsOfTheSample()
+    {
+        for (var span = 1; span <= 3; span++) await File.WriteAllTextAsync($"{folder}/{span}.jsonl", $"{{\"n\":{span}}}\n", TestContext.Current.CancellationToken);
+        Assert.Equal([[3]], await JsonLines.Files($"{folder}/{{SPAN}}.jsonl", Schema).RowsAsync());
+        var window = JsonLines.Files($"{folder}/{{SPAN}}.jsonl", SpanSelection.Rolling(2), Schema);
+        Assert.Equal([[2], [3]], await window.RowsAsync());
+        Assert.True(window.Source is ISampledSource { SkipsRows: true });
+        Assert.True(Csv.Files($"{folder}/*.csv", Schema).Source is ISampledSource { SkipsRows: true });
+    }
+
+    [Fact]
     public async Task Read_SelectedSpans_AreInputsOfTheStepAndHeldUntilItRuns()
     {
         Write(1, 2);

@@ -21,7 +21,7 @@ internal sealed record ArrowPart(string Name, string? Path, Func<Stream> OpenStr
     public static FileSource Files(string pattern, SpanSelection? spans, string container)
     {
         ArgumentException.ThrowIfNullOrEmpty(pattern);
-        return new FileSource(pattern, Find, paths => Source(pattern, paths, container));
+        return new FileSource(pattern, Find, paths => Source(pattern, paths, container), skipsRows: false);
 
         FileSelection Find()
         {
