@@ -15,7 +15,8 @@ public sealed partial class OneTypePerFileTests
                     let relative = Repository.Relative(file)
                     where !Exceptions.Contains(relative)
                     let types = PublicType().Matches(File.ReadAllText(file)).Select(m => m.Groups[1].Value).Distinct().ToList()
-                    let name = Path.GetFileNameWithoutExtension(file)
+                    // A part of a type says which after a point: Type.Part.cs.
+                    let name = Path.GetFileName(file).Split('.')[0]
                     let plain = name.EndsWith("OfT", StringComparison.Ordinal) ? name[..^3] : name
                     where types.Count > 1 || (types.Count == 1 && types[0] != plain)
                     select $"{relative}: {string.Join(", ", types)}";

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Mlops.Data;
 
 /// <content>Turns values into keys, block by block, and counts them.</content>
-sealed partial class NumberDistribution
+public sealed partial class NumberDistribution
 {
     private const int BlockLength = 512;
 
