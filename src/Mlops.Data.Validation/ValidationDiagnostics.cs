@@ -129,6 +129,12 @@ public static class ValidationDiagnostics
     /// <summary>The document was written by a newer version of the SDK.</summary>
     public const string NewerDocument = "MLOPS3203";
 
+    /// <summary>A column looks like personal data, and the schema does not say that it is expected.</summary>
+    public const string PersonalData = "MLOPS3250";
+
+    /// <summary>The values do not look like what the schema says that they mean.</summary>
+    public const string MeaningChanged = "MLOPS3251";
+
     /// <summary>A row has no weight, or one that cannot count.</summary>
     public const string InvalidWeight = "MLOPS3204";
 

@@ -30,6 +30,12 @@ public sealed record Field(string Name, ColumnType Type, bool IsNullable = true)
     /// <summary>True when the numbers stand for categories, such as area codes. The default value is false.</summary>
     public bool IsCategorical { get; init; }
 
+    /// <summary>
+    /// What the values mean beyond their type. The default value is null: not said. Validation compares it with what the values look
+    /// like, and takes personal data as expected in a column that says so.
+    /// </summary>
+    public SemanticKind? Semantic { get; init; }
+
     /// <summary>Bounds of mean, spread and shares. The default value is null: none.</summary>
     public DistributionLimits? Distribution { get; init; }
 

@@ -42,6 +42,7 @@ internal static class FieldJson
         if (field.ItemCount is { } count) WriteCount(json, "itemCount", count);
         DomainJson.Write(json, field.Domain);
         if (field.IsCategorical) json.WriteBoolean("categorical", true);
+        if (field.Semantic is { } semantic) json.WriteString("semantic", RuleJson.Name(semantic));
         if (field.IsUnique) json.WriteBoolean("unique", true);
         if (field.DistinctCount is { } distinct)
         {
@@ -77,6 +78,7 @@ internal static class FieldJson
             ItemCount = json.TryGetProperty("itemCount", out var count) ? ReadCount(count) : null,
             Domain = DomainJson.Read(json),
             IsCategorical = RuleJson.ReadBoolean(json, "categorical", false),
+            Semantic = json.TryGetProperty("semantic", out var semantic) ? RuleJson.Parse<SemanticKind>(semantic) : null,
             IsUnique = RuleJson.ReadBoolean(json, "unique", false),
             DistinctCount = json.TryGetProperty("distinctCount", out var distinct)
                 ? new DistinctCount(RuleJson.ReadLong(distinct, "min"), RuleJson.ReadLong(distinct, "max"))

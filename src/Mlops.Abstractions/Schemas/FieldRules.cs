@@ -55,9 +55,14 @@ internal static class FieldRules
         if (field.MaxAge < TimeSpan.Zero) throw Invalid(field, $"has a largest age of {field.MaxAge:c}", "an age that is not negative");
         if (field.IsUnique && field.Type.Item is not null)
             throw Invalid(field, $"of type {field.Type} must have unique values", "unique values in a column of single values only");
+        if (field.Semantic is { } semantic && !CanMean(field.Type.Item ?? field.Type, semantic))
+            throw Invalid(field, $"of type {field.Type} has the meaning {semantic}", "a meaning on texts; on integers times and payment cards only");
         if (field.IsCategorical && !(field.Type.Item ?? field.Type).IsNumber)
             throw Invalid(field, $"of type {field.Type} is marked as categorical", "the mark on numbers only; texts and booleans are categories as they are");
     }
+
+    private static bool CanMean(ColumnType type, SemanticKind semantic) => type.Kind == ColumnKind.String
+        || (type.Kind is ColumnKind.Int32 or ColumnKind.Int64 && semantic is (SemanticKind.Time or SemanticKind.PaymentCard));
 
     private static void Check(Field field, Presence presence)
     {

@@ -32,17 +32,24 @@ public static class SchemaValidator
                 "Look at what produces the data."));
         foreach (var field in schema.Fields)
         {
-            if (statistics.Find(field.Name) is { } column) ColumnCheck.Find(found, column, field, statistics.RowCount);
-            else found.Add(MissingColumn(field, statistics));
+            if (statistics.Find(field.Name) is { } column)
+            {
+                ColumnCheck.Find(found, column, field, statistics.RowCount);
+                SemanticCheck.Find(found, column, field, statistics.RowCount, options.Statistics.Semantics);
+            }
+            else
+            {
+                found.Add(MissingColumn(field, statistics));
+            }
         }
         foreach (var name in statistics.AbsentColumns.Where(name => whole.Find(name) < 0))
             found.Add(MissingColumn(new Field(name, ColumnType.String), statistics));
-        foreach (var column in statistics.Columns.Where(c => schema.Find(c.Name) < 0)) AddNew(found, column, whole, options.Environment);
+        foreach (var column in statistics.Columns.Where(c => schema.Find(c.Name) < 0)) AddNew(found, column, whole, options.Environment, statistics.RowCount);
         DatasetCheck.Find(found, statistics, schema, rowsBefore, options.Now());
         return found;
     }
 
-    private static void AddNew(List<Anomaly> found, ColumnStatistics column, DataSchema schema, string? environment)
+    private static void AddNew(List<Anomaly> found, ColumnStatistics column, DataSchema schema, string? environment, long rows)
     {
         var field = schema.Find(column.Name) is var place and >= 0 ? schema.Fields[place] : null;
         if (field is { IsChecked: false }) return;
@@ -69,6 +76,7 @@ public static class SchemaValidator
         {
             Fix = new SchemaFix($"Add '{column.Name}' of type {column.Type}") { Field = new Field(column.Name, column.Type, column.Missing > 0) },
         });
+        SemanticCheck.FindPersonal(found, column, null, rows);
     }
 
     private static Anomaly MissingColumn(Field field, DatasetStatistics statistics) => new(

@@ -24,6 +24,7 @@ internal sealed class NumberAccumulator(ColumnType type, StatisticsOptions optio
     {
         Numbers = NumberSummary.Of(numbers, options),
         Values = Values(),
+        Semantic = NumberSemantics.Find(numbers, Type, options.Semantics),
     };
 
     /// <summary>

@@ -65,6 +65,7 @@ internal sealed class TextAccumulator(StatisticsOptions options) : ColumnAccumul
             MaxLength = Count == 0 ? null : longest,
             InvalidUtf8Count = invalid,
         },
+        Semantic = TextSemantics.Find(counts, options.Semantics),
     };
 
     private void AddTexts(StringData text)

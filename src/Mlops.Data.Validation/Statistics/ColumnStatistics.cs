@@ -25,6 +25,12 @@ public sealed record ColumnStatistics(string Name, ColumnType Type, long Count, 
     /// <summary>The same with rows counting by a weight; null when no weight column was named.</summary>
     public WeightedStatistics? Weighted { get; init; }
 
+    /// <summary>
+    /// What the values mean beyond their type; null when nothing is recognised, when there are too few values, for other types
+    /// than texts and integers, and in documents of older versions.
+    /// </summary>
+    public SemanticStatistics? Semantic { get; init; }
+
     /// <summary>For the items of lists and vectors; null for others.</summary>
     public ColumnStatistics? Items { get; init; }
 }

@@ -32,6 +32,7 @@ internal static class ColumnStatisticsJson
             json.WriteEndObject();
         }
         if (column.Weighted is { } weighted) WeightedStatisticsJson.Write(json, weighted);
+        if (column.Semantic is { } semantic) SemanticStatisticsJson.Write(json, semantic);
         if (column.Items is { } items)
         {
             json.WritePropertyName("items");
@@ -52,6 +53,7 @@ internal static class ColumnStatisticsJson
             Times = json.TryGetProperty("times", out var times) ? ReadTimes(times) : null,
             Lengths = json.TryGetProperty("lengths", out var lengths) ? ReadLengths(lengths) : null,
             Weighted = json.TryGetProperty("weighted", out var weighted) ? WeightedStatisticsJson.Read(weighted) : null,
+            Semantic = json.TryGetProperty("semantic", out var semantic) ? SemanticStatisticsJson.Read(semantic) : null,
             Items = json.TryGetProperty("items", out var items) ? Read(items) : null,
         };
     }

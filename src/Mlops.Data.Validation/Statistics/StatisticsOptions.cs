@@ -64,6 +64,12 @@ public sealed record StatisticsOptions
     /// <summary>Statistics of one's own, computed in the same pass. The default value is none.</summary>
     public IReadOnlyList<IStatistic> Custom { get; init; } = [];
 
+    /// <summary>
+    /// How values are recognised that mean something beyond their type, such as times and e-mail addresses. The default value is
+    /// <see cref="SemanticOptions.Default"/>; null: not at all.
+    /// </summary>
+    public SemanticOptions? Semantics { get; init; } = SemanticOptions.Default;
+
     /// <summary>The default values.</summary>
     public static StatisticsOptions Default { get; } = new();
 
@@ -76,6 +82,7 @@ public sealed record StatisticsOptions
         OptionCheck.AtLeast(MaxDistinctNumbers, 64, nameof(MaxDistinctNumbers));
         OptionCheck.AtLeast(DegreeOfParallelism, 1, nameof(DegreeOfParallelism));
         OptionCheck.AtLeast(MaxSlices, 1, nameof(MaxSlices));
+        Semantics?.Check();
     }
 
     internal StepParameters AddTo(StepParameters parameters) => parameters
@@ -97,6 +104,7 @@ public sealed record StatisticsOptions
             .. Label is null ? [] : (string[])[$"label {Label.ToText()}"],
             .. Crosses.Select(c => $"cross {c.First} {c.Second}"),
             .. Custom.Select(c => $"custom {c.Name} {c.GetType().FullName}"),
+            .. Semantics == SemanticOptions.Default ? [] : (string[])[Semantics?.ToText() ?? "no semantics"],
         ];
         return string.Join("; ", parts);
     }

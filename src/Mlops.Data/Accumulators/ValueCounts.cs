@@ -168,6 +168,15 @@ public sealed class ValueCounts
         return counts;
     }
 
+    /// <summary>Visits every text that is kept, in no stated order. Allocates nothing per text.</summary>
+    /// <typeparam name="TVisitor">What looks at the texts: a struct, so that no call is indirect.</typeparam>
+    /// <param name="visitor">Sees each text once.</param>
+    public void Visit<TVisitor>(ref TVisitor visitor)
+        where TVisitor : struct, IValueVisitor
+    {
+        for (var i = 0; i < table.Count; i++) visitor.Visit(table[i], table.CountOf(i));
+    }
+
     private void Add(ReadOnlySpan<byte> value, ulong hash, long count)
     {
         Total += count;

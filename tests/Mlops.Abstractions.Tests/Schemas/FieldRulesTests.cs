@@ -44,6 +44,7 @@ public class FieldRulesTests
         { Text() with { MaxAge = TimeSpan.Zero }, "of type string has a largest age. Expected an age on a column of type timestamp only." },
         { Time(new TimeRange()) with { MaxAge = TimeSpan.FromDays(-1) }, "has a largest age of -1.00:00:00. Expected an age that is not negative." },
         { Text() with { IsCategorical = true }, "of type string is marked as categorical. Expected the mark on numbers only; texts and booleans are categories as they are." },
+        { Integer(new IntegerRange(1)) with { Semantic = SemanticKind.Email }, "of type int64 has the meaning Email. Expected a meaning on texts; on integers times and payment cards only." },
         { Text() with { Distribution = new() { Mean = new(1) } }, "of type string has a mean, spread, median or share of zeros. Expected such limits on numbers only." },
         { List() with { Distribution = new() }, "of type list<int32> has limits of its distribution. Expected such limits on single values only." },
         { Text() with { Distribution = new() { LargestShare = new(1, 0) } }, "has the empty range [1, 0]. Expected a smallest value that is not above the largest." },

@@ -42,7 +42,7 @@ internal static class SampleSchema
             new("stop_weights", ColumnType.List(ColumnType.Float32)) { ItemCount = new ItemCount(null, 20) },
             new("embedding", ColumnType.Vector(ColumnType.Float32, 3)) { Domain = new NumberRange(-1, 1) },
             new("tips", ColumnType.Float32) { Environments = FieldEnvironments.Except("serving"), Stage = LifecycleStage.Beta },
-            new("request_id", ColumnType.String) { Environments = FieldEnvironments.Except("training") },
+            new("request_id", ColumnType.String) { Semantic = SemanticKind.Guid, Environments = FieldEnvironments.Except("training") },
             new("old_fare", ColumnType.Float32) { Stage = LifecycleStage.Deprecated },
         ];
         var columns = new DataSchema(fields);
