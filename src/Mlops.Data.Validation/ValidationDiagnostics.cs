@@ -143,4 +143,10 @@ public static class ValidationDiagnostics
 
     /// <summary>The rows fall into more slices than allowed.</summary>
     public const string TooManySlices = "MLOPS3205";
+
+    /// <summary>A text is not a schema of TensorFlow Metadata.</summary>
+    public const string InvalidTensorflowSchema = "MLOPS3210";
+
+    /// <summary>A name is none in C#, or a schema without columns is to become a record.</summary>
+    public const string InvalidCSharpName = "MLOPS3211";
 }

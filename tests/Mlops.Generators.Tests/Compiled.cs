@@ -57,12 +57,17 @@ internal sealed class Compiled
     /// <summary>The text under the only diagnostic.</summary>
     public string TextAt(Diagnostic diagnostic) => Input.SyntaxTrees.Single().GetText().ToString(diagnostic.Location.SourceSpan);
 
-    public MetadataReference ToReference()
+    /// <summary>With another file, as it stands.</summary>
+    public Compiled With(string file) => Then(Input.AddSyntaxTrees(CSharpSyntaxTree.ParseText(file, Parsing, "Emitted.cs")));
+
+    public MetadataReference ToReference() => MetadataReference.CreateFromImage(ToBytes());
+
+    public byte[] ToBytes()
     {
         using var stream = new MemoryStream();
         var emitted = Output.Emit(stream);
         Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
-        return MetadataReference.CreateFromImage(stream.ToArray());
+        return stream.ToArray();
     }
 
     private static Compiled Run(GeneratorDriver driver, Compilation input)

@@ -44,7 +44,7 @@ internal static class RowEmitter
         {
             var column = CodeWriter.Literal(p.Column);
             code.Line();
-            code.Line($"/// <summary>The column {new System.Xml.Linq.XText(p.Column)}.</summary>");
+            code.Line($"/// <summary>The column {CodeWriter.Documentation(p.Column)}.</summary>");
             code.Line($"public {Mlops}{p.Type.Handle} {p.Identifier} {{ get; }} = new {Mlops}{p.Type.Handle}({column}, {p.Type.TypeCode});");
         }
         code.Close();
