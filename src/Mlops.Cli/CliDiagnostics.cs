@@ -23,4 +23,7 @@ public static class CliDiagnostics
 
     /// <summary>There is no model of the name.</summary>
     public const string UnknownModel = "MLOPS9007";
+
+    /// <summary>A changed schema is to be written, but no change was accepted.</summary>
+    public const string NothingAccepted = "MLOPS9050";
 }

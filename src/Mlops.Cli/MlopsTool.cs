@@ -55,6 +55,7 @@ public static class MlopsTool
         LineageCommand.Create(output),
         ProfileCommand.Create(output),
         ValidateCommand.Create(output),
+        SchemaCommand.Create(output),
         new HelpOption(),
         new VersionOption(),
     };

@@ -149,4 +149,7 @@ public static class ValidationDiagnostics
 
     /// <summary>A name is none in C#, or a schema without columns is to become a record.</summary>
     public const string InvalidCSharpName = "MLOPS3211";
+
+    /// <summary>There is no proposal or suggestion of an identifier.</summary>
+    public const string UnknownProposal = "MLOPS3212";
 }

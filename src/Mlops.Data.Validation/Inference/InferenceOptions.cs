@@ -30,6 +30,36 @@ public sealed record InferenceOptions
     /// </summary>
     public double? RangeMargin { get; init; }
 
+    /// <summary>
+    /// Whether lists get a number of items: that of all when they are equally long, otherwise at least one when none is empty. The
+    /// default value is true.
+    /// </summary>
+    public bool InferItemCounts { get; init; } = true;
+
+    /// <summary>
+    /// Timestamp columns get a range from their earliest to their latest time, widened on both sides by this share of its width. The
+    /// default value is null: no such range.
+    /// </summary>
+    public double? TimeMargin { get; init; }
+
+    /// <summary>
+    /// Text columns without a list of values get bounds of their length in bytes, widened by this share of the difference of the
+    /// longest and the shortest. The default value is null: no such bounds.
+    /// </summary>
+    public double? LengthMargin { get; init; }
+
+    /// <summary>
+    /// Integer columns with at most so many different values, each in two rows on average, are marked as categorical. The default value
+    /// is 0: none.
+    /// </summary>
+    public int MaxCategories { get; init; }
+
+    /// <summary>The level of the intervals of evidence, above 0 and below 1. The default value is 0.95.</summary>
+    public double Level { get; init; } = 0.95;
+
+    /// <summary>The rules of <c>infer_schema</c> and no others: numbers have no range.</summary>
+    public static InferenceOptions Tensorflow { get; } = new() { InferNonNegative = false };
+
     /// <summary>The default values.</summary>
     public static InferenceOptions Default { get; } = new();
 
@@ -44,6 +74,10 @@ public sealed record InferenceOptions
         OptionCheck.AtLeast(MaxAllowedValues, 0, nameof(MaxAllowedValues));
         OptionCheck.Share(MinDomainMass, nameof(MinDomainMass));
         OptionCheck.Share(PresenceSlack, nameof(PresenceSlack));
+        OptionCheck.NotNegative(TimeMargin ?? 0, nameof(TimeMargin));
+        OptionCheck.NotNegative(LengthMargin ?? 0, nameof(LengthMargin));
+        OptionCheck.AtLeast(MaxCategories, 0, nameof(MaxCategories));
+        OptionCheck.InnerShare(Level, nameof(Level));
     }
 
     internal StepParameters AddTo(StepParameters parameters) => parameters
@@ -51,5 +85,9 @@ public sealed record InferenceOptions
         .With("minDomainMass", MinDomainMass)
         .With("presenceSlack", PresenceSlack)
         .With("inferNonNegative", InferNonNegative)
-        .With("rangeMargin", RangeMargin ?? double.NaN);
+        .With("rangeMargin", RangeMargin ?? double.NaN)
+        .With("inferItemCounts", InferItemCounts)
+        .With("timeMargin", TimeMargin ?? double.NaN)
+        .With("lengthMargin", LengthMargin ?? double.NaN)
+        .With("maxCategories", MaxCategories);
 }

@@ -17,6 +17,17 @@ public static class SchemaInference
         return new DataSchema(statistics.Columns.Select(c => Infer(c, c.Type, options)));
     }
 
+    /// <summary>Infers a schema and says of each rule how sure it is, and why.</summary>
+    /// <param name="statistics">The statistics of data that is taken to be good.</param>
+    /// <param name="options">The rules; null for the default.</param>
+    public static InferredSchema Explain(DatasetStatistics statistics, InferenceOptions? options = null)
+    {
+        options ??= InferenceOptions.Default;
+        var schema = Infer(statistics, options);
+        return new InferredSchema(
+            schema, [.. statistics.Columns.SelectMany(c => InferenceEvidence.Of(c, schema[c.Name], options.Level))]);
+    }
+
     /// <summary>Infers the rules for declared columns: names, types and rules that are declared stay as they are.</summary>
     internal static DataSchema Infer(DatasetStatistics statistics, DataSchema declared, InferenceOptions options)
     {
@@ -31,6 +42,8 @@ public static class SchemaInference
     {
         Presence = declared.Presence ?? inferred.Presence,
         Domain = declared.Domain ?? inferred.Domain,
+        ItemCount = declared.ItemCount ?? inferred.ItemCount,
+        IsCategorical = declared.IsCategorical || inferred.IsCategorical,
     };
 
     private static Field Infer(ColumnStatistics column, ColumnType type, InferenceOptions options)
@@ -41,8 +54,42 @@ public static class SchemaInference
         return new Field(column.Name, type, !isAlwaysThere || options.PresenceSlack > 0)
         {
             Presence = new Presence(isAlwaysThere ? 1 - options.PresenceSlack : 0, mayBeGone ? 0 : 1),
-            Domain = type.IsNumber ? RangeOf(column, options) : ListOf(column, type, options),
+            Domain = type.Kind switch
+            {
+                ColumnKind.Timestamp => TimesOf(column, options),
+                ColumnKind.String => (Domain?)ListOf(column, type, options) ?? LengthsOf(column, options),
+                _ => type.IsNumber ? RangeOf(column, options) : null,
+            },
+            ItemCount = type.Kind == ColumnKind.List && options.InferItemCounts ? ItemsOf(column) : null,
+            IsCategorical = type.Kind is ColumnKind.Int32 or ColumnKind.Int64
+                && column.Numbers is { Distinct: > 0 and var distinct } && distinct <= options.MaxCategories && 2 * distinct <= column.Count,
         };
+    }
+
+    private static ItemCount? ItemsOf(ColumnStatistics column)
+    {
+        if (column.Lengths is not { Min: > 0 } lengths) return null;
+        return lengths.Min == lengths.Max ? new ItemCount(lengths.Min, lengths.Max) : new ItemCount(1);
+    }
+
+    private static TimeRange? TimesOf(ColumnStatistics column, InferenceOptions options)
+    {
+        if (options.TimeMargin is not { } margin || column.Times is not { } times) return null;
+        var slack = (decimal)margin * ((decimal)times.MaxMicroseconds - times.MinMicroseconds);
+        return new TimeRange(Time(times.MinMicroseconds - slack), Time(times.MaxMicroseconds + slack));
+    }
+
+    // A time that no calendar has leaves the range open.
+    private static DateTime? Time(decimal microseconds) =>
+        microseconds > Timestamps.FromDateTime(DateTime.MinValue) && microseconds < Timestamps.FromDateTime(DateTime.MaxValue)
+            ? Timestamps.ToDateTime((long)microseconds)
+            : null;
+
+    private static TextRules? LengthsOf(ColumnStatistics column, InferenceOptions options)
+    {
+        if (options.LengthMargin is not { } margin || column.Values is not { MinLength: { } min, MaxLength: { } max, InvalidUtf8Count: 0 }) return null;
+        var slack = Math.Min(int.MaxValue / 2.0, Math.Ceiling(margin * (max - min)));
+        return new TextRules { MinBytes = (int)Math.Max(0, min - slack), MaxBytes = (int)Math.Min(int.MaxValue, max + slack) };
     }
 
     private static NumberRange? RangeOf(ColumnStatistics column, InferenceOptions options)

@@ -32,6 +32,14 @@ internal sealed class CodeWriter
 
     public static string Literal(string value) => SymbolDisplay.FormatLiteral(value, quote: true);
 
+    /// <summary>Text for a line of documentation: characters that end a line or are none in XML become blanks.</summary>
+    public static string Documentation(string text)
+    {
+        var line = new StringBuilder();
+        foreach (var c in text) line.Append(char.IsControl(c) || c is (char)0x2028 or (char)0x2029 or (char)0xFFFE or (char)0xFFFF ? ' ' : c);
+        return new System.Xml.Linq.XText(line.ToString()).ToString();
+    }
+
     public static string Identifier(string name) =>
         SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 }
