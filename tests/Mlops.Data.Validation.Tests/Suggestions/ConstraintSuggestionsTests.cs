@@ -100,7 +100,7 @@ public sealed class ConstraintSuggestionsTests
         var start = new DateTime(2024, 3, 1, 12, 0, 0, DateTimeKind.Utc);
         var found = await Only(ColumnType.Timestamp, Enumerable.Range(0, 101).Select(i => (object?)start.AddDays(i)), "times");
         Assert.Equal(
-            new TimeRange(new DateTime(2024, 1, 11, 0, 0, 0, DateTimeKind.Utc), new DateTime(2024, 7, 31, 0, 0, 0, DateTimeKind.Utc)), found.Fix.Field!.Domain);
+            new TimeRange(new DateTime(2024, 1, 11, 0, 0, 0, DateTimeKind.Utc), new DateTime(2024, 7, 30, 0, 0, 0, DateTimeKind.Utc)), found.Fix.Field!.Domain);
     }
 
     [Fact]
