@@ -21,7 +21,8 @@ internal static class SchemaOptions
     public static IReadOnlyList<string> Ids(string[]? given, IEnumerable<string> known)
     {
         var names = known.ToHashSet(StringComparer.Ordinal);
-        return [.. (given ?? []).SelectMany(g => names.Contains(g) ? [g] : g.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+        const StringSplitOptions Parts = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+        return [.. (given ?? []).SelectMany(g => names.Contains(g) ? [g] : g.Split(',', Parts))];
     }
 
     public static void CheckAccepted(string? path, bool isAccepted)

@@ -35,8 +35,9 @@ internal static class FieldDiff
 
     private static void CompareTypes(ChangeList changes, ColumnType before, ColumnType after)
     {
-        if (before != after)
-            changes.Add(TypeFit.Fits(before, after) && IsLossless(before, after) ? SchemaChangeKind.Widening : SchemaChangeKind.Breaking, "type", $"{before}", $"{after}");
+        if (before == after) return;
+        var isWider = TypeFit.Fits(before, after) && IsLossless(before, after);
+        changes.Add(isWider ? SchemaChangeKind.Widening : SchemaChangeKind.Breaking, "type", before.ToString(), after.ToString());
     }
 
     // A fraction column takes integers when it is read, but not each of them unchanged.
@@ -53,7 +54,8 @@ internal static class FieldDiff
         changes.Least("presence.minCount", Positive(before?.MinCount), Positive(after?.MinCount));
         // Whether the whole column may be absent hangs on a presence that demands nothing.
         if (before == after || before is not (null or { MinFraction: 0, MinCount: 0 }) || after is not (null or { MinFraction: 0, MinCount: 0 })) return;
-        changes.Add(after is null ? SchemaChangeKind.Breaking : SchemaChangeKind.Widening, "presence", before is null ? null : "optional", after is null ? null : "optional");
+        var kind = after is null ? SchemaChangeKind.Breaking : SchemaChangeKind.Widening;
+        changes.Add(kind, "presence", before is null ? null : "optional", after is null ? null : "optional");
     }
 
     private static double? Positive(double? share) => share > 0 ? share : null;

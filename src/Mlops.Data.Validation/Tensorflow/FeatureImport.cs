@@ -121,7 +121,8 @@ internal sealed class FeatureImport(DomainImport domains, LeftOut left, Tensorfl
     private static FieldEnvironments? Environments(PbMessage feature)
     {
         string[] inside = [.. feature.TakeTexts("in_environment").Where(e => e.Length > 0).Distinct(StringComparer.Ordinal)];
-        string[] outside = [.. feature.TakeTexts("not_in_environment").Where(e => e.Length > 0).Distinct(StringComparer.Ordinal).Except(inside, StringComparer.Ordinal)];
+        var excluded = feature.TakeTexts("not_in_environment").Where(e => e.Length > 0);
+        string[] outside = [.. excluded.Except(inside, StringComparer.Ordinal)];
         return inside.Length + outside.Length == 0 ? null : new FieldEnvironments(inside, outside);
     }
 

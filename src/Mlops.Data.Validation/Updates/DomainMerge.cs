@@ -50,7 +50,8 @@ internal static class DomainMerge
 
     private static AllowedValues Merge(AllowedValues origin, AllowedValues mine, AllowedValues theirs)
     {
-        var values = mine.Values.Union(theirs.Values, StringComparer.Ordinal).Except(origin.Values.Except(theirs.Values, StringComparer.Ordinal), StringComparer.Ordinal);
+        var gone = origin.Values.Except(theirs.Values, StringComparer.Ordinal);
+        var values = mine.Values.Union(theirs.Values, StringComparer.Ordinal).Except(gone, StringComparer.Ordinal);
         return new AllowedValues([.. values.Order(StringComparer.Ordinal)]) { MinMass = SchemaMerge.Pick(origin.MinMass, mine.MinMass, theirs.MinMass) };
     }
 }
