@@ -15,6 +15,7 @@ internal static class FieldDiff
         changes.Most("itemCount.max", before.ItemCount?.Max, after.ItemCount?.Max);
         changes.Least("distinctCount.min", before.DistinctCount?.Min, after.DistinctCount?.Min);
         changes.Most("distinctCount.max", before.DistinctCount?.Max, after.DistinctCount?.Max);
+        changes.Whole("semantic", before.Semantic?.ToString(), after.Semantic?.ToString());
         changes.Switch("unique", before.IsUnique, after.IsUnique);
         CompareOrders(changes, before.Order, after.Order);
         changes.Most("maxAge", before.MaxAge, after.MaxAge);
