@@ -26,4 +26,13 @@ public static class CliDiagnostics
 
     /// <summary>A changed schema is to be written, but no change was accepted.</summary>
     public const string NothingAccepted = "MLOPS9050";
+
+    /// <summary>The format of a file cannot be told by its extension, or the files are of several formats.</summary>
+    public const string UnknownFormat = "MLOPS9020";
+
+    /// <summary>The value of an option is not written as the option expects it.</summary>
+    public const string InvalidOption = "MLOPS9021";
+
+    /// <summary>A file or folder cannot be read or written.</summary>
+    public const string FileNotAccessible = "MLOPS9022";
 }

@@ -4,17 +4,20 @@ using System.CommandLine.Help;
 namespace Mlops.Cli;
 
 /// <summary>The <c>mlops</c> tool: the verbs of the libraries on files and stores.</summary>
-/// <remarks>Exit codes: 0 all is well, 1 there are findings of severity error, 2 the command could not do its work.</remarks>
+/// <remarks>Exit codes: 0 all is well, 1 there are findings that fail the check, 2 the command could not do its work, 130 cancelled.</remarks>
 public static class MlopsTool
 {
     /// <summary>All is well.</summary>
     public const int Success = 0;
 
-    /// <summary>The data has findings of severity error.</summary>
+    /// <summary>The data has findings that fail the check.</summary>
     public const int Findings = 1;
 
     /// <summary>The command could not do its work.</summary>
     public const int Failure = 2;
+
+    /// <summary>The command was stopped, for example by Ctrl+C.</summary>
+    public const int Cancelled = 130;
 
     /// <summary>Runs one command.</summary>
     /// <param name="args">The arguments, without the name of the tool.</param>
@@ -34,15 +37,16 @@ public static class MlopsTool
         }
         catch (MlopsException e)
         {
-            await error.WriteLineAsync(e.Message);
+            ErrorText.Print(output, error, e.Problem, args.Contains("--json"));
         }
         catch (OperationCanceledException)
         {
             await error.WriteLineAsync("Cancelled.");
+            return Cancelled;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            await error.WriteLineAsync(e.Message);
+            ErrorText.Print(output, error, NotAccessible(e), args.Contains("--json"));
         }
         return Failure;
     }
@@ -56,7 +60,13 @@ public static class MlopsTool
         ProfileCommand.Create(output),
         ValidateCommand.Create(output),
         SchemaCommand.Create(output),
+        DriftCommand.Create(output),
+        SkewCommand.Create(output),
         new HelpOption(),
         new VersionOption(),
     };
+
+    private static Problem NotAccessible(Exception e) => new(
+        CliDiagnostics.FileNotAccessible, e.Message.TrimEnd('.'), Expected: "a file that can be read, or a place that can be written to",
+        Remedy: "Check the path and its rights.");
 }

@@ -47,14 +47,14 @@ public sealed class MlopsToolTests(RideStore rides)
     }
 
     [Fact]
-    public async Task Invoke_Cancelled_SaysSoAndIsTwo()
+    public async Task Invoke_Cancelled_SaysSoAndIs130()
     {
         using var stop = new CancellationTokenSource();
         await stop.CancelAsync();
         foreach (var command in (string[][])[["profile", rides.Day(1)], ["run", "list", "--store", rides.Store]])
         {
             var answer = await Tool.RunAsync(stop.Token, command);
-            Assert.Equal((MlopsTool.Failure, "Cancelled.", ""), (answer.Code, answer.Error, answer.Output));
+            Assert.Equal((MlopsTool.Cancelled, "Cancelled.", ""), (answer.Code, answer.Error, answer.Output));
         }
     }
 
@@ -62,7 +62,7 @@ public sealed class MlopsToolTests(RideStore rides)
     public async Task Invoke_AFileThatCannotBeWritten_IsOneLineAndTwo()
     {
         using var folder = new TemporaryFolder();
-        var answer = await Tool.RunAsync("profile", rides.Day(1), "--schema", folder["missing/schema.json"]);
+        var answer = await Tool.RunAsync("profile", rides.Day(1), "--write-schema", folder["missing/schema.json"]);
         Assert.Equal(MlopsTool.Failure, answer.Code);
         Assert.Contains("missing", Assert.Single(answer.Error.Split('\n')), StringComparison.Ordinal);
     }

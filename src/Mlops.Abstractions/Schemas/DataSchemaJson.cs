@@ -77,7 +77,7 @@ public static class DataSchemaJson
             DiagnosticCodes.InvalidDocument,
             $"The text is not a schema: {e.Message}",
             Expected: "the format of docs/formats/schema.md",
-            Remedy: "Compare with a schema that 'mlops profile --schema' writes."),
+            Remedy: "Compare with a schema that 'mlops profile --write-schema' writes."),
         e);
 
     private static SchemaException Newer(int version) => new(new Problem(

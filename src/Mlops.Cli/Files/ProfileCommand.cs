@@ -7,48 +7,37 @@ internal static class ProfileCommand
 {
     public static Command Create(TextWriter output)
     {
-        var file = InputFile.Argument();
+        var files = InputFile.Arguments();
+        var input = new InputOptions();
+        var statistics = new ProfileOptions();
         var json = CommonOptions.Json();
-        var schema = new Option<string?>("--schema")
+        var schema = SchemaFile.Option("A schema that declares the types of the columns; without it they are inferred.");
+        var target = new Option<string?>("--output", "-o") { Description = "Also write the statistics to this file, for drift and as a baseline." };
+        var inferred = new Option<string?>("--write-schema")
         {
-            Description = "Also write the inferred schema to this file, for review and for 'mlops validate'.",
+            Description = "Also write the schema that the data suggests to this file, for review and for 'mlops validate'.",
         };
-        var command = new Command("profile", "Prints statistics of every column, from one pass over the file.")
+        var command = new Command("profile", "Prints statistics of every column, from one pass over the files.")
         {
-            file, json, schema,
+            files, json, target, schema, inferred,
         };
+        statistics.AddTo(command);
+        input.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var data = await InputFile.OpenAsync(parsed.GetRequiredValue(file), cancellationToken);
-            var statistics = await data.ProfileAsync(cancellationToken: cancellationToken);
-            if (parsed.GetValue(schema) is { } path)
-                await File.WriteAllTextAsync(path, SchemaInference.Infer(statistics).ToJson() + "\n", cancellationToken);
-            if (parsed.GetValue(json)) Answer.Json(output, w => DatasetStatisticsJson.Write(w, statistics));
-            else Print(output, statistics);
+            var request = input.Read(parsed);
+            if (parsed.GetValue(schema) is { } declared)
+                request = request with { Schema = await SchemaFile.ReadAsync(declared, cancellationToken) };
+            var options = statistics.Read(parsed);
+            var data = await InputFile.OpenAsync(parsed.GetRequiredValue(files), request, cancellationToken);
+            var found = await data.ProfileAsync(options, request.Progress, cancellationToken);
+            request.Progress?.Clear();
+            if (parsed.GetValue(inferred) is { } path) await OutputFile.WriteAsync(path, SchemaInference.Infer(found).ToJson() + "\n", cancellationToken);
+            if (parsed.GetValue(target) is { } kept) await OutputFile.WriteAsync(kept, DatasetStatisticsJson.ToJson(found) + "\n", cancellationToken);
+            if (parsed.GetValue(json)) Answer.Json(output, w => DatasetStatisticsJson.Write(w, found));
+            else ProfileText.Print(output, found);
             return MlopsTool.Success;
         });
         return command;
-    }
-
-    private static void Print(TextWriter output, DatasetStatistics statistics)
-    {
-        Answer.Line(output, $"{Text.Of(statistics.RowCount)} rows, {Text.Of(statistics.Columns.Count)} columns");
-        Answer.Table(
-            output,
-            ["column", "type", "missing", "distinct", "min", "median", "max", "mean", "std", "zeros", "most frequent"],
-            statistics.Columns.Select(c => new[]
-            {
-                c.Name,
-                c.Type.ToString(),
-                Text.Percent(c.MissingFraction),
-                c.Values is { } values ? (values.IsDistinctExact ? "" : "~") + Text.Of(values.Distinct) : "",
-                Text.Of(c.Numbers?.Min),
-                Text.Of(c.Numbers?.Median),
-                Text.Of(c.Numbers?.Max),
-                Text.Of(c.Numbers?.Mean),
-                Text.Of(c.Numbers?.StandardDeviation),
-                c.Numbers is { } numbers ? Text.Of(numbers.ZeroCount) : "",
-                string.Join(", ", (c.Values?.Top ?? []).Take(3).Select(v => $"{v.Value} ({Text.Of(v.Count)})")),
-            }));
     }
 }

@@ -20,4 +20,18 @@ internal static class SchemaFile
             throw new SchemaException(e.Problem with { Where = path }, e);
         }
     }
+
+    /// <summary>
+    /// The inferred columns with the declared types where the text of a file cannot tell: a number that is declared as a text is one.
+    /// What the data contradicts stays as it was found, for validation to say so.
+    /// </summary>
+    public static DataSchema Settle(DataSchema inferred, DataSchema declared) => new(inferred.Fields.Select(field =>
+    {
+        var place = declared.Find(field.Name);
+        if (place < 0) return field;
+        var type = declared.Fields[place].Type;
+        var isHidden = field.Type.Kind != ColumnKind.List
+            && (type.Kind == ColumnKind.String || (type.Kind is ColumnKind.List or ColumnKind.Vector && field.Type.Kind == ColumnKind.String));
+        return isHidden ? field with { Type = type } : field;
+    }));
 }

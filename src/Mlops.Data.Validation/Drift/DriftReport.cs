@@ -16,4 +16,10 @@ public sealed record DriftReport(IReadOnlyList<ColumnDrift> Columns)
     /// <summary>The drift of one column, or null when it was not compared.</summary>
     /// <param name="name">The name.</param>
     public ColumnDrift? Find(string name) => Columns.FirstOrDefault(c => c.Column == name);
+
+    /// <summary>
+    /// A warning for each column that has drifted, and what could not be judged as information.
+    /// </summary>
+    public IReadOnlyList<Finding> ToFindings() =>
+        [.. DriftFindings.Find(this).Select(static a => a.ToFinding(ValidationOptions.Default))];
 }

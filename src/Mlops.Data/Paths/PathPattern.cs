@@ -43,6 +43,24 @@ public sealed class PathPattern
         return PatternParts.HasNumbers(pattern);
     }
 
+    /// <summary>The files of a path, of a pattern, or of a pattern with spans, in the order of their rows.</summary>
+    /// <param name="pattern">For example <c>data/*.csv</c>. A path without wildcards is its own file, whether or not it is there.</param>
+    /// <param name="spans">Which spans; null for the latest, when the pattern has some.</param>
+    /// <returns>The paths; empty when no file fits a pattern without spans.</returns>
+    /// <exception cref="DataException">The pattern is wrong, has no spans although some are asked for, or there is no such span.</exception>
+    public static IReadOnlyList<string> FindFiles(string pattern, SpanSelection? spans = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(pattern);
+        try
+        {
+            return FileSelection.Find(pattern, spans).Paths;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw PathProblems.NotListed(pattern, e);
+        }
+    }
+
     /// <summary>The span of a day: the days since 1970-01-01.</summary>
     /// <param name="date">The day.</param>
     public static long SpanOf(DateOnly date) => date.DayNumber - Epoch;

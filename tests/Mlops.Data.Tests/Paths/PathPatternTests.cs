@@ -17,6 +17,17 @@ public sealed class PathPatternTests : IDisposable
     }
 
     [Fact]
+    public void FindFiles_OfAnyPattern_AreItsFilesInOrder()
+    {
+        Write("b.csv", "a.csv", "span-1.csv", "span-2.csv");
+        Assert.Equal([$"{folder}/a.csv", $"{folder}/b.csv"], PathPattern.FindFiles($"{folder}/?.csv"));
+        Assert.Equal([$"{folder}/none.csv"], PathPattern.FindFiles($"{folder}/none.csv"));
+        Assert.Empty(PathPattern.FindFiles($"{folder}/*.json"));
+        Assert.Equal([$"{folder}/span-2.csv"], PathPattern.FindFiles(folder + "/span-{SPAN}.csv"));
+        Assert.Equal([$"{folder}/span-1.csv"], PathPattern.FindFiles(folder + "/span-{SPAN}.csv", SpanSelection.At(1)));
+    }
+
+    [Fact]
     public void Find_OneSpan_TakesItsLatestVersionOrTheOneNamed()
     {
         Write("7/1.csv", "7/2.csv", "8/1.csv");
