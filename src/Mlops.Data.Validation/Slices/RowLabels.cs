@@ -73,7 +73,7 @@ internal sealed class RowLabels
 
     private static string NumberText(double value, IReadOnlyList<double> boundaries)
     {
-        if (boundaries.Count == 0) return value.ToString(CultureInfo.InvariantCulture);
+        if (boundaries.Count == 0 || double.IsNaN(value)) return value.ToString(CultureInfo.InvariantCulture);
         var bucket = boundaries.Count(b => value >= b);
         var low = bucket == 0 ? "-Infinity" : boundaries[bucket - 1].ToString(CultureInfo.InvariantCulture);
         var high = bucket == boundaries.Count ? "Infinity" : boundaries[bucket].ToString(CultureInfo.InvariantCulture);

@@ -46,7 +46,7 @@ public sealed record SliceBy
 
     /// <summary>One slice for each interval between boundaries.</summary>
     /// <param name="column">A number column.</param>
-    /// <param name="boundaries">Rising numbers; a value is in the slice of the largest boundary that is not above it.</param>
+    /// <param name="boundaries">Rising numbers; a value is in the slice of the largest boundary that is not above it, NaN in its own.</param>
     public static SliceBy Buckets(string column, params IReadOnlyList<double> boundaries)
     {
         ArgumentException.ThrowIfNullOrEmpty(column);

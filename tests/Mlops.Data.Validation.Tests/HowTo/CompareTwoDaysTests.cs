@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Mlops.Data.Validation.Tests.HowTo;
 
 public sealed class CompareTwoDaysTests : IDisposable
@@ -14,15 +12,8 @@ public sealed class CompareTwoDaysTests : IDisposable
     [Theory]
     [InlineData("drift", 0)]
     [InlineData("skew", 1)]
-    public void CodeBlock_OfThePage_IsTheCodeThatIsTestedHere(string region, int block)
-    {
-        var page = File.ReadAllText(Path.Combine(Here(), "..", "..", "..", "docs", "how-to", "compare-two-days.md")).ReplaceLineEndings("\n");
-        var source = File.ReadAllText(Path.Combine(Here(), "CompareTwoDays.cs")).ReplaceLineEndings("\n");
-        var lines = source.Split($"#region {region}\n")[1].Split("        #endregion")[0].Split('\n');
-        Assert.Equal(
-            string.Join('\n', lines.Select(l => l.StartsWith("        ", StringComparison.Ordinal) ? l[8..] : l)),
-            page.Split("```csharp\n")[block + 1].Split("```")[0]);
-    }
+    public void CodeBlock_OfThePage_IsTheCodeThatIsTestedHere(string region, int block) =>
+        Assert.Equal(HowToPage.Region("CompareTwoDays.cs", region), HowToPage.Block("compare-two-days.md", block));
 
     [Fact]
     public async Task Drift_OfARaisedFare_IsFoundAndKept()
@@ -52,6 +43,4 @@ public sealed class CompareTwoDaysTests : IDisposable
         ]);
         return Csv.Files(path, Schema);
     }
-
-    private static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }

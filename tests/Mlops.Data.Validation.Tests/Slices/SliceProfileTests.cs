@@ -42,6 +42,14 @@ public sealed class SliceProfileTests
     }
 
     [Fact]
+    public async Task ProfileAsync_BucketsOfNaN_AreASliceOfTheirOwn()
+    {
+        var source = new MemorySource(Schema, [["x", 1, double.NaN, null], ["x", 1, double.NegativeInfinity, null], ["x", 1, double.PositiveInfinity, null]], 2);
+        var slices = (await source.ProfileAsync(new() { Slices = [SliceBy.Buckets("fare", 5)] })).Slices;
+        Assert.Equal(["fare=NaN", "fare=[-Infinity, 5)", "fare=[5, Infinity)"], slices.Select(s => s.Name));
+    }
+
+    [Fact]
     public async Task ProfileAsync_FourColumns_NamesEveryOne()
     {
         var options = new StatisticsOptions { Slices = [SliceBy.Values("company", "hour", "fare", "tags")] };
