@@ -7,7 +7,10 @@ internal static class HowToPage
 {
     /// <summary>A block of C# of a page, from 0 on.</summary>
     public static string Block(string page, int block) =>
-        Text(Path.Combine(Here(), "..", "..", "..", "docs", "how-to", page)).Split("```csharp\n")[block + 1].Split("```")[0];
+        Page("how-to/" + page).Split("```csharp\n")[block + 1].Split("```")[0];
+
+    /// <summary>The text of a page below <c>docs</c>.</summary>
+    public static string Page(string path) => Text(Path.Combine(Here(), "..", "..", "..", "docs", path));
 
     /// <summary>The lines of a region of a file in this folder, without their common margin.</summary>
     public static string Region(string file, string region)
