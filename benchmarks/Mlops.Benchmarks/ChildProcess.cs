@@ -8,6 +8,10 @@ internal static class ChildProcess
     /// <returns>What it printed; null when it failed.</returns>
     public static Task<string?> RunAsync(params string[] arguments) => RunAsync(Environment.ProcessPath!, arguments);
 
+    /// <summary>The program that profiles one file and ends.</summary>
+    public static string ProfileOnce { get; } =
+        Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "Mlops.ProfileOnce", "release", "Mlops.ProfileOnce"));
+
     /// <returns>What a program printed; null when it failed.</returns>
     public static async Task<string?> RunAsync(string program, string[] arguments)
     {

@@ -25,7 +25,7 @@ internal static class DuckDbComparison
         var (ourMemory, theirMemory) = ("", "");
         for (var run = -Warmups; run < runs; run++)
         {
-            var (seconds, printed) = await TimeAsync(Environment.ProcessPath!, "profile-one", file);
+            var (seconds, printed) = await TimeAsync(ChildProcess.ProfileOnce, file);
             var (other, otherPrinted) = await TimeAsync("node", script, file, threads);
             if (printed is null || otherPrinted is null) return 1;
             if (run < 0) continue;

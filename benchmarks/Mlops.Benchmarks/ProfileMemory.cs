@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Globalization;
-using TaxiTips;
 
 namespace Mlops.Benchmarks;
 
@@ -12,21 +10,9 @@ internal static class ProfileMemory
         foreach (var rows in rowCounts)
         {
             var file = await TripFiles.OfAsync(rows);
-            if (await ChildProcess.RunAsync("profile-one", file) is not { } printed) return 1;
+            if (await ChildProcess.RunAsync(ChildProcess.ProfileOnce, [file]) is not { } printed) return 1;
             Console.Write(string.Create(CultureInfo.InvariantCulture, $"{rows,10:N0} rows, {new FileInfo(file).Length / 1e6,6:N0} MB: {printed}"));
         }
-        return 0;
-    }
-
-    public static async Task<int> ProfileOneAsync(string file)
-    {
-        var clock = Stopwatch.StartNew();
-        var statistics = await Csv.Files<TaxiTrip>(file).ProfileAsync();
-        clock.Stop();
-        using var self = Process.GetCurrentProcess();
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"profiled {statistics.RowCount:N0} rows in {clock.Elapsed.TotalSeconds:0.00} s, peak memory {self.PeakWorkingSet64 / 1e6:N0} MB"));
         return 0;
     }
 }
