@@ -65,6 +65,28 @@ public sealed class DatasetProfileTests
         Assert.Equal(Saved(profile), Saved(DatasetProfile.Load(new MemoryStream(Saved(profile)), Options)));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(90)]
+    [InlineData(2000)]
+    public async Task Merge_BeyondTheBoundOfTexts_StaysWithinTheStatedErrorForAnySplit(int rowsPerDay)
+    {
+        var random = new Random(4);
+        var texts = Enumerable.Range(0, 2000).Select(_ => (object?)$"t{(int)(300 * Math.Pow(random.NextDouble(), 4))}").ToList();
+        var counts = texts.CountBy(t => (string)t!).ToDictionary();
+        var options = new StatisticsOptions { MaxDistinctValues = 64 };
+        var profile = await Data.Column(ColumnType.String, []).Source.CollectProfileAsync(options);
+        foreach (var day in texts.Chunk(rowsPerDay)) profile.Merge(await Data.Column(ColumnType.String, day).Source.CollectProfileAsync(options));
+        var values = profile.ToStatistics()["x"].Values!;
+        Assert.False(values.IsDistinctExact);
+        Assert.InRange(values.CountError, 1, 2 * texts.Count / options.MaxDistinctValues);
+        Assert.All(values.Top, v => Assert.InRange(counts[v.Value] - v.Count, 0, values.CountError));
+        Assert.All(counts.Keys.Except(values.Top.Select(v => v.Value)), t => Assert.InRange(counts[t], 1, values.CountError));
+        var whole = (await Data.Column(ColumnType.String, texts).Source.ProfileAsync(options))["x"].Values!;
+        Assert.Equal(whole.Distinct, values.Distinct);
+    }
+
     [Fact]
     public async Task Load_BeyondTheBoundOfTexts_KeepsErrorAndEstimate()
     {
