@@ -21,13 +21,33 @@ public static class DataProfiling
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(data);
-        var found = await data.Source.GetSchemaAsync(cancellationToken);
-        var profile = await CollectAsync(data.Source, found, data.Schema.Rules, options, progress, cancellationToken);
+        var profile = await data.CollectProfileAsync(options, progress, cancellationToken);
+        var found = profile.Schema;
         return profile.ToStatistics() with
         {
             AbsentColumns = [.. data.Schema.Names.Where(name => found.Find(name) < 0)],
             ExtraColumns = [.. found.Names.Where(name => data.Schema.Find(name) < 0)],
         };
+    }
+
+    /// <summary>
+    /// Collects the columns that are really there without finishing, with the sparse and weighted features that are declared.
+    /// </summary>
+    /// <typeparam name="T">The record of a row.</typeparam>
+    /// <param name="data">The rows with their declared columns.</param>
+    /// <param name="options">What to compute; null for the default.</param>
+    /// <param name="progress">Receives the number of rows so far; may be null.</param>
+    /// <param name="cancellationToken">Stops the pass within one batch.</param>
+    /// <exception cref="DataException">The source cannot be read.</exception>
+    public static async ValueTask<DatasetProfile> CollectProfileAsync<T>(
+        this Dataset<T> data,
+        StatisticsOptions? options = null,
+        IProgress<long>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        var found = await data.Source.GetSchemaAsync(cancellationToken);
+        return await CollectAsync(data.Source, found, data.Schema.Rules, options, progress, cancellationToken);
     }
 
     /// <summary>Computes the statistics of all columns of a source.</summary>

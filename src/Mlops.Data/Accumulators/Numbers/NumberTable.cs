@@ -168,7 +168,8 @@ internal sealed class NumberTable(int capacity)
 
     private void Inserted()
     {
-        if (++Count * 2 > slots.Length) Grow();
+        // One entry too many is about to be joined with others: no room is made for it.
+        if (++Count * 2 > slots.Length && !IsOver) Grow();
     }
 
     private void Grow()
