@@ -60,7 +60,7 @@ internal static class ThreeDays
     private static List<string> DriftedColumns(RunResult run) =>
     [
         .. run.Findings
-            .Where(f => f.Code is ValidationDiagnostics.DriftJensenShannon or ValidationDiagnostics.DriftLInfinity)
+            .Where(f => f.Code == ValidationDiagnostics.Drift)
             .Select(f => f.Column)
             .OfType<string>()
             .Order(StringComparer.Ordinal),

@@ -38,9 +38,13 @@ internal static class DriftFindings
         var effect = string.Create(
             CultureInfo.InvariantCulture,
             $"; {NameOf(strongest)} {strongest.Value:0.####} (95 % interval {strongest.Low:0.####} to {strongest.High:0.####}, ")
-            + string.Create(CultureInfo.InvariantCulture, $"p {strongest.AdjustedPValue:0.##E+0} over all columns)");
+            + $"{PText(strongest.AdjustedPValue!.Value)} over all columns)";
         return Drift(column, ValidationDiagnostics.Drift, effect + Values(column), "no significant shift");
     }
+
+    /// <summary>Nobody tells one tiny p-value from another.</summary>
+    private static string PText(double p) =>
+        p < 0.0001 ? "p below 0.0001" : string.Create(CultureInfo.InvariantCulture, $"p {p:0.####}");
 
     private static Anomaly Fixed(ColumnDrift column)
     {
