@@ -19,10 +19,14 @@ internal static class DriftCommand
             Description = "A fixed limit instead of the test: column:method:value, such as fare:psi:0.2. May be repeated.",
         };
         var ignore = new Option<string?>("--ignore") { Description = "Columns that are measured but never reported: a,b." };
+        var history = new Option<string?>("--history")
+        {
+            Description = "A JSON Lines file that every measured distance is added to, with or without an alarm.",
+        };
         var schema = SchemaFile.Option("A schema whose fixed thresholds of columns decide instead of the test.");
         var command = new Command("drift", "Compares the distributions of two files, column by column. Exit code 1 when one has drifted.")
         {
-            baseline, current, json, level, minEffect, limits, ignore, schema,
+            baseline, current, json, level, minEffect, limits, ignore, history, schema,
         };
         reports.AddTo(command);
         input.AddTo(command);
@@ -41,6 +45,8 @@ internal static class DriftCommand
             var report = await CompareAsync(before, now, request, rules, options, cancellationToken);
             report = DriftLimit.Apply(report, fixedLimits);
             request.Progress?.Clear();
+            if (parsed.GetValue(history) is { } file)
+                await new DriftHistory(file).AppendAsync(report, Path.GetFileName(now), TimeProvider.System.GetUtcNow(), cancellationToken);
             IReadOnlyList<Finding> findings = [.. report.ToFindings(), .. report.VanishedColumns.Select(Vanished)];
             var check = new CheckReport(
                 "mlops drift", now, [.. report.Columns.Select(c => c.Column)], [RuleGroups.Drift], findings, reports.FailOn(parsed));

@@ -1,3 +1,5 @@
+using Mlops.Data.Validation;
+
 namespace Mlops.Cli.Tests.Drift;
 
 public sealed class DriftCommandTests
@@ -30,6 +32,19 @@ public sealed class DriftCommandTests
     [Fact]
     public async Task Drift_OfTheSameFile_IsZero() => Assert.Equal(
         MlopsTool.Success, (await Tool.RunAsync("drift", Days()["before.csv"], Days()["before.csv"])).Code);
+
+    [Fact]
+    public async Task Drift_WithHistory_KeepsEveryDistanceOfEveryRun()
+    {
+        using var folder = Days();
+        string[] history = ["--history", folder["history.jsonl"]];
+        Assert.Equal(MlopsTool.Findings, (await Tool.RunAsync(["drift", folder["before.csv"], folder["after.csv"], .. history])).Code);
+        Assert.Equal(MlopsTool.Success, (await Tool.RunAsync(["drift", folder["before.csv"], folder["before.csv"], .. history])).Code);
+        var entries = new List<DriftHistoryEntry>();
+        await foreach (var entry in new DriftHistory(folder["history.jsonl"]).ReadAsync(TestContext.Current.CancellationToken)) entries.Add(entry);
+        Assert.Equal(["after.csv", "before.csv"], entries.Select(e => e.Span).Distinct());
+        Assert.Equal(["id", "kind"], entries.Where(e => e.Span == "before.csv").Select(e => e.Column).Distinct().Order(StringComparer.Ordinal));
+    }
 
     [Fact]
     public async Task Drift_WithLimits_DecidesByThem()
