@@ -48,20 +48,19 @@ internal static class InputFile
     {
         var badRows = request.SkipsBadRows ? BadRowPolicy.Skip(long.MaxValue) : BadRowPolicy.Fail;
         var format = request.Format ?? InputFormats.Of(paths);
+        TextInput[] texts = [.. paths.Select(TextInput.FromFile).Select(t => t with { Open = Counted(t.Open, request) })];
         switch (format)
         {
             case InputFormat.JsonLines:
                 var json = JsonLinesOptions.Default with { BadRows = badRows };
-                TextInput[] lines = [.. paths.Select(p => new TextInput(TextInput.FromFile(p).Name, Counted(TextInput.FromFile(p).Open, request)))];
                 return request.Schema is { } fields
-                    ? JsonLines.From(name, lines, fields, json)
-                    : await JsonLines.InferAsync(name, lines, json, cancellationToken);
+                    ? JsonLines.From(name, texts, fields, json)
+                    : await JsonLines.InferAsync(name, texts, json, cancellationToken);
             case InputFormat.Arrow or InputFormat.ArrowStream:
                 var source = format == InputFormat.Arrow ? ArrowFile.Open(paths) : ArrowStream.Open(paths);
                 return new Dataset<Row>(source, request.Schema ?? await source.GetSchemaAsync(cancellationToken));
             default:
                 var csv = CsvOptions.Default with { BadRows = badRows, Delimiter = format == InputFormat.Tsv ? '\t' : ',' };
-                CsvInput[] texts = [.. paths.Select(p => new CsvInput(CsvInput.FromFile(p).Name, Counted(CsvInput.FromFile(p).Open, request)))];
                 return request.Schema is { } columns
                     ? Csv.From(name, texts, columns, csv)
                     : await Csv.InferAsync(name, texts, csv, cancellationToken);

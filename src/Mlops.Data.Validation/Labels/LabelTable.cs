@@ -16,10 +16,11 @@ internal sealed class LabelTable
     {
         var table = new LabelTable();
         var statistics = all.Finish("");
-        if (statistics.Values is { IsComplete: true } values) table.AddValues(values, classes);
+        ColumnStatistics[] byClass = [.. classes.Select(c => c.Finish(""))];
+        if (statistics.Values is { IsComplete: true } values) table.AddValues(values, byClass);
         else if (all is NumberAccumulator numbers) table.AddBuckets(numbers, classes);
         else return null;
-        table.AddRow(Missing, [.. classes.Select(c => c.Finish("").Missing)]);
+        table.AddRow(Missing, [.. byClass.Select(c => c.Missing)]);
         return table;
     }
 
@@ -53,10 +54,10 @@ internal sealed class LabelTable
         };
     }
 
-    private void AddValues(ValueStatistics values, IReadOnlyList<ColumnAccumulator> classes)
+    private void AddValues(ValueStatistics values, IReadOnlyList<ColumnStatistics> classes)
     {
         var byClass = classes
-            .Select(c => c.Finish("").Values?.Top.ToDictionary(v => v.Value, v => v.Count, StringComparer.Ordinal) ?? [])
+            .Select(c => c.Values?.Top.ToDictionary(v => v.Value, v => v.Count, StringComparer.Ordinal) ?? [])
             .ToArray();
         foreach (var value in values.Top) AddRow(value.Value, [.. byClass.Select(c => c.GetValueOrDefault(value.Value))]);
     }

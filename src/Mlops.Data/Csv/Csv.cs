@@ -56,7 +56,7 @@ public static class Csv
     /// <param name="inputs">The inputs, in the order of the rows.</param>
     /// <param name="options">How they are read; null for the defaults.</param>
     /// <exception cref="ArgumentException">The options contradict each other.</exception>
-    public static Dataset<T> From<T>(string name, IReadOnlyList<CsvInput> inputs, CsvOptions? options = null) where T : IDataRow<T> =>
+    public static Dataset<T> From<T>(string name, IReadOnlyList<TextInput> inputs, CsvOptions? options = null) where T : IDataRow<T> =>
         new(Source(name, inputs, T.Schema, options), T.Schema);
 
     /// <summary>Inputs of any kind with columns that are declared at run time.</summary>
@@ -65,7 +65,7 @@ public static class Csv
     /// <param name="schema">The declared columns.</param>
     /// <param name="options">How they are read; null for the defaults.</param>
     /// <exception cref="ArgumentException">The options contradict each other.</exception>
-    public static Dataset<Row> From(string name, IReadOnlyList<CsvInput> inputs, DataSchema schema, CsvOptions? options = null) =>
+    public static Dataset<Row> From(string name, IReadOnlyList<TextInput> inputs, DataSchema schema, CsvOptions? options = null) =>
         new(Source(name, inputs, schema, options), schema);
 
     /// <summary>
@@ -91,7 +91,7 @@ public static class Csv
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="DataException">An input cannot be read.</exception>
     public static async ValueTask<Dataset<Row>> InferAsync(
-        string name, IReadOnlyList<CsvInput> inputs, CsvOptions? options = null, CancellationToken cancellationToken = default)
+        string name, IReadOnlyList<TextInput> inputs, CsvOptions? options = null, CancellationToken cancellationToken = default)
     {
         var texts = Source(name, inputs, Undeclared, options);
         return From(name, inputs, await SchemaInference.InferAsync(texts, options?.InferenceRows, cancellationToken), options);
@@ -106,12 +106,12 @@ public static class Csv
 
         CsvSource Open(IReadOnlyList<string> paths)
         {
-            CsvInput[] inputs = [.. paths.Select(CsvInput.FromFile)];
+            TextInput[] inputs = [.. paths.Select(TextInput.FromFile)];
             return new CsvSource(pattern, () => inputs, schema, used);
         }
     }
 
-    private static CsvSource Source(string name, IReadOnlyList<CsvInput> inputs, DataSchema schema, CsvOptions? options)
+    private static CsvSource Source(string name, IReadOnlyList<TextInput> inputs, DataSchema schema, CsvOptions? options)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(inputs);

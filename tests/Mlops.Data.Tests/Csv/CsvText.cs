@@ -11,7 +11,7 @@ internal static class CsvText
         OpenBytes(Encoding.UTF8.GetBytes(text), schema, options);
 
     public static Dataset<Row> OpenBytes(byte[] bytes, DataSchema schema, CsvOptions? options = null) =>
-        Data.Csv.From("test", [CsvInput.FromBytes("test.csv", bytes)], schema, options);
+        Data.Csv.From("test", [TextInput.FromBytes("test.csv", bytes)], schema, options);
 
     public static async Task<List<object?[]>> RowsAsync(this Dataset<Row> data, ReadRequest? request = null)
     {

@@ -92,7 +92,7 @@ public sealed class DeterminismTests
             };
             var error = await Record.ExceptionAsync(() => CsvText.OpenBytes(bytes, Schema, options).RowsAsync());
             Assert.True(error is null or MlopsException, $"seed {seed}: {error}");
-            var inferred = await Record.ExceptionAsync(async () => await Csv.InferAsync("x", [CsvInput.FromBytes("x", bytes)], options));
+            var inferred = await Record.ExceptionAsync(async () => await Csv.InferAsync("x", [TextInput.FromBytes("x", bytes)], options));
             Assert.True(inferred is null or MlopsException, $"seed {seed}: {inferred}");
         }
     }
@@ -106,7 +106,7 @@ public sealed class DeterminismTests
         const int Rows = 300_000;
         var row = "12,0.25,some text,1400269500,true\n"u8.ToArray();
         var streams = new List<RepeatedStream>();
-        var input = new CsvInput("long.csv", () =>
+        var input = new TextInput("long.csv", () =>
         {
             streams.Add(new RepeatedStream("i,f,t,when,b\n"u8.ToArray(), row, Rows));
             return streams[^1];

@@ -50,5 +50,5 @@ public sealed class InferenceTests
     }
 
     private static ValueTask<Dataset<Row>> Infer(string text, CsvOptions? options = null) =>
-        Data.Csv.InferAsync("test", [CsvInput.FromBytes("test.csv", Encoding.UTF8.GetBytes(text))], options);
+        Data.Csv.InferAsync("test", [TextInput.FromBytes("test.csv", Encoding.UTF8.GetBytes(text))], options);
 }

@@ -17,7 +17,7 @@ public sealed class RowNumberTests
     {
         var random = new Random(seed);
         var texts = Enumerable.Range(0, random.Next(1, 4)).Select(file => Generate(random, file)).ToList();
-        var inputs = texts.Select((t, i) => CsvInput.FromBytes($"{i}.csv", Encoding.UTF8.GetBytes(t))).ToList();
+        var inputs = texts.Select((t, i) => TextInput.FromBytes($"{i}.csv", Encoding.UTF8.GetBytes(t))).ToList();
         var options = new CsvOptions { BadRows = BadRowPolicy.Skip(10_000), BlockBytes = random.Next(2) == 0 ? random.Next(1, 400) : 1 << 16 };
         var log = new BadRowLog();
         var rows = NamesAsync(Data.Csv.From("files", inputs, Schema, options), log).GetAwaiter().GetResult();

@@ -17,9 +17,9 @@ internal sealed record FuzzFormat(string Name, Func<int, byte[]> Create, Func<by
     /// <summary>A new format is added here, and the corpus, the test and the command have it.</summary>
     public static IReadOnlyList<FuzzFormat> All { get; } =
     [
-        new("CSV", CreateCsv, bytes => Csv.From("fuzz", [CsvInput.FromBytes("fuzz.csv", bytes)], CsvSchema).Source),
+        new("CSV", CreateCsv, bytes => Csv.From("fuzz", [TextInput.FromBytes("fuzz.csv", bytes)], CsvSchema).Source),
         new("CSV, bad rows left out", CreateCsv, bytes => Csv.From(
-            "fuzz", [CsvInput.FromBytes("fuzz.csv", bytes)], CsvSchema, CsvOptions.Default with { BadRows = BadRowPolicy.Skip(long.MaxValue) }).Source),
+            "fuzz", [TextInput.FromBytes("fuzz.csv", bytes)], CsvSchema, CsvOptions.Default with { BadRows = BadRowPolicy.Skip(long.MaxValue) }).Source),
         new("JSON Lines", CreateJsonLines, bytes => JsonLines.From("fuzz", [TextInput.FromBytes("fuzz.jsonl", bytes)], CsvSchema).Source),
         new("JSON Lines, bad rows left out", CreateJsonLines, bytes => JsonLines.From(
             "fuzz", [TextInput.FromBytes("fuzz.jsonl", bytes)], CsvSchema, JsonLinesOptions.Default with { BadRows = BadRowPolicy.Skip(long.MaxValue) }).Source),

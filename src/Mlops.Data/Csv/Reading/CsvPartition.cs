@@ -25,7 +25,7 @@ internal sealed class CsvPartition(CsvBlock block, ReadPlan plan) : DataPartitio
                     DecodeTile(tile, decoders);
                 }
             }
-            plan.State.Close(rows);
+            plan.State.Budget.Close(rows);
             return new DataBatch(plan.Schema, [.. decoders.Select(d => d.Finish())], buffers)
             {
                 Source = plan.File,
@@ -88,11 +88,7 @@ internal sealed class CsvPartition(CsvBlock block, ReadPlan plan) : DataPartitio
         var bad = tile.Ragged.Select(r => FromRagged(r.Start, r.End, r.Fields, r.Row))
             .Concat(tile.Faults.GroupBy(f => f.Row).Select(g => FromFault(tile, g.MinBy(f => plan.Places[f.Column]))))
             .OrderBy(r => r.Row);
-        foreach (var row in bad)
-        {
-            if (!plan.State.SkipsBadRows) throw new DataException(row.Problem);
-            plan.State.Skip(row);
-        }
+        foreach (var row in bad) plan.State.Budget.Add(row);
     }
 
     private BadRow FromRagged(int start, int end, int fields, long row)

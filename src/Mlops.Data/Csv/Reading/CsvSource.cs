@@ -1,11 +1,10 @@
-using System.IO.Compression;
 using System.Runtime.CompilerServices;
 
 namespace Mlops.Data;
 
 /// <summary>CSV texts as one source of rows, in the order of the inputs.</summary>
 /// <remarks>Thread-safe: every reading opens the inputs anew.</remarks>
-internal sealed class CsvSource(string name, Func<IReadOnlyList<CsvInput>> inputs, DataSchema declared, CsvOptions options) : ISampledSource
+internal sealed class CsvSource(string name, Func<IReadOnlyList<TextInput>> inputs, DataSchema declared, CsvOptions options) : ISampledSource
 {
     private readonly CsvOptions options = options.Checked();
 
@@ -50,37 +49,22 @@ internal sealed class CsvSource(string name, Func<IReadOnlyList<CsvInput>> input
                     block.Dispose();
                     continue;
                 }
-                state.Open();
+                state.Budget.Open();
                 yield return new CsvPartition(block, plan);
             }
             fileIndex++;
         }
-        state.Complete();
+        state.Budget.Complete();
     }
 
-    public async ValueTask<IReadOnlyList<SourceFile>> GetFilesAsync(CancellationToken cancellationToken = default)
-    {
-        var files = new List<SourceFile>();
-        foreach (var input in inputs())
-        {
-            try
-            {
-                await using var stream = input.Open();
-                files.Add(new SourceFile(input.Name, await Digest.OfAsync(stream, cancellationToken), stream.Length));
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                throw CsvProblems.NotReadable(input.Name, e);
-            }
-        }
-        return files;
-    }
+    public ValueTask<IReadOnlyList<SourceFile>> GetFilesAsync(CancellationToken cancellationToken = default) =>
+        TextStreams.HashAsync(inputs(), CsvProblems.NotReadable, cancellationToken);
 
     /// <summary>The blocks of a file without its header row. The first one may be empty then.</summary>
     private async IAsyncEnumerable<(CsvHeader Header, CsvBlock Block)> ReadFileAsync(
-        CsvInput input, [EnumeratorCancellation] CancellationToken cancellationToken)
+        TextInput input, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var stream = Open(input);
+        await using var stream = TextStreams.Open(input, CsvProblems.NotReadable);
         CsvHeader? header = null;
         var headerRows = 0;
         await foreach (var block in BlockReader.ReadAsync(stream, input.Name, options, cancellationToken))
@@ -112,24 +96,6 @@ internal sealed class CsvSource(string name, Func<IReadOnlyList<CsvInput>> input
         {
             block.Dispose();
             throw;
-        }
-    }
-
-    private static Stream Open(CsvInput input)
-    {
-        Stream? stream = null;
-        try
-        {
-            stream = input.Open();
-            Span<byte> magic = stackalloc byte[2];
-            var read = stream.ReadAtLeast(magic, 2, false);
-            Stream whole = new PrefixedStream(magic[..read].ToArray(), stream);
-            return read == 2 && magic[0] == 0x1F && magic[1] == 0x8B ? new GZipStream(whole, CompressionMode.Decompress) : whole;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
-        {
-            stream?.Dispose();
-            throw CsvProblems.NotReadable(input.Name, e);
         }
     }
 }

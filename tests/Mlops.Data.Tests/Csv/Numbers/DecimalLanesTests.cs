@@ -40,7 +40,7 @@ public sealed class DecimalLanesTests
         var schema = new DataSchema(
             new Field("d", ColumnType.Float64), new Field("i", ColumnType.Int32), new Field("l", ColumnType.Int64), new Field("end", ColumnType.Int32));
         var csv = "d,i,l,end\n" + string.Concat(cells.Select(c => string.Join(',', c) + ",1\n"));
-        var source = Csv.From("numbers", [CsvInput.FromBytes("numbers.csv", Encoding.UTF8.GetBytes(csv))], schema).Source;
+        var source = Csv.From("numbers", [TextInput.FromBytes("numbers.csv", Encoding.UTF8.GetBytes(csv))], schema).Source;
         var row = 0;
         await foreach (var batch in source.ReadAsync(cancellationToken: TestContext.Current.CancellationToken))
         {
