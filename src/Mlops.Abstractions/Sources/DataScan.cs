@@ -49,6 +49,41 @@ public static class DataScan
     }
 
     /// <summary>
+    /// The same for every batch together with the rows that the source left out while it decoded the batch, in their order.
+    /// </summary>
+    /// <typeparam name="TResult">The result for one batch.</typeparam>
+    /// <param name="source">The source.</param>
+    /// <param name="request">What to read; its <see cref="ReadRequest.BadRows"/>, when there is one, receives the rows too.</param>
+    /// <param name="map">Called once per batch, concurrently; takes over the batch and the list.</param>
+    /// <param name="discard">Called for results that nobody will receive, because the reader stopped early; may be null.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public static async IAsyncEnumerable<TResult> MapAsync<TResult>(
+        this IDataSource source,
+        ReadRequest request,
+        Func<DataBatch, IReadOnlyList<BadRow>, TResult> map,
+        Action<TResult>? discard = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(map);
+        // A partition is decoded and mapped by one thread: what that thread has reported belongs to the batch that it maps.
+        using var reported = new ThreadLocal<List<BadRow>>(static () => []);
+        var log = new BadRowLog(row =>
+        {
+            reported.Value!.Add(row);
+            request.BadRows?.Add(row);
+        });
+        await foreach (var result in source.MapAsync(request with { BadRows = log }, Map, discard, cancellationToken)) yield return result;
+
+        TResult Map(DataBatch batch)
+        {
+            BadRow[] mine = [.. reported.Value!.OrderBy(r => r.FileIndex).ThenBy(r => r.Row)];
+            reported.Value!.Clear();
+            return map(batch, mine);
+        }
+    }
+
+    /// <summary>
     /// One parallel pass: every batch fills a state of its own, and the states are merged in the order of the source. The result
     /// is the same for any degree of parallelism.
     /// </summary>

@@ -46,18 +46,13 @@ public static class DataQuarantine
         string path,
         CancellationToken cancellationToken)
     {
-        // A partition is decoded and mapped by one thread: what that thread has reported belongs to the batch that it maps.
-        using var reported = new ThreadLocal<List<BadRow>>(static () => [], true);
-        var request = new ReadRequest
-        {
-            Schema = columns,
-            DegreeOfParallelism = options.DegreeOfParallelism,
-            BadRows = new BadRowLog(row => reported.Value!.Add(row)),
-        };
+        var request = new ReadRequest { Schema = columns, DegreeOfParallelism = options.DegreeOfParallelism };
         await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16, true);
         await file.WriteAsync(QuarantineWriter.Header(options.Format), cancellationToken);
         var (good, failed, unreadable) = (0L, 0L, 0L);
-        await foreach (var part in source.MapAsync(request, Map, cancellationToken: cancellationToken))
+        var parts = source.MapAsync(
+            request, (batch, unreadable) => QuarantinePart.Of(batch, unreadable, validator, options.Format), cancellationToken: cancellationToken);
+        await foreach (var part in parts)
         {
             await file.WriteAsync(part.Lines, cancellationToken);
             (good, failed, unreadable) = (good + part.Good, failed + part.Failed, unreadable + part.Unreadable);
@@ -65,14 +60,6 @@ public static class DataQuarantine
         await file.FlushAsync(cancellationToken);
         file.Flush(true);
         return new QuarantineReport(good, failed, unreadable, Budget(good, failed + unreadable, options));
-
-        QuarantinePart Map(DataBatch batch)
-        {
-            var mine = reported.Value!;
-            var part = QuarantinePart.Of(batch, mine, validator, options.Format);
-            mine.Clear();
-            return part;
-        }
     }
 
     private static IReadOnlyList<Finding> Budget(long good, long bad, QuarantineOptions options)

@@ -3,14 +3,13 @@ namespace Mlops.Data.Validation;
 /// <summary>What one batch gives to the quarantine.</summary>
 internal sealed record QuarantinePart(ReadOnlyMemory<byte> Lines, long Good, long Failed, long Unreadable)
 {
-    public static QuarantinePart Of(DataBatch batch, List<BadRow> unreadable, CompiledRowValidator validator, QuarantineFormat format)
+    public static QuarantinePart Of(DataBatch batch, IReadOnlyList<BadRow> unreadable, CompiledRowValidator validator, QuarantineFormat format)
     {
         using (batch)
         {
             var verdicts = new RowVerdicts();
             var failed = validator.Validate(batch, verdicts);
             var writer = new QuarantineWriter(format);
-            unreadable.Sort(static (a, b) => a.FileIndex != b.FileIndex ? a.FileIndex.CompareTo(b.FileIndex) : a.Row.CompareTo(b.Row));
             var next = 0;
             foreach (var failure in verdicts.Failures.OrderBy(f => f.Row).ThenBy(f => f.Check))
             {

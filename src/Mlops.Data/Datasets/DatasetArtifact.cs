@@ -21,7 +21,10 @@ public static class DatasetArtifact
     /// </summary>
     /// <param name="source">The source.</param>
     /// <param name="writer">The artifact.</param>
-    /// <param name="request">What to read; its schema is stored, or that of the source when it has none.</param>
+    /// <param name="request">
+    /// What to read; its schema is stored, or that of the source when it has none. With <see cref="ReadRequest.BadRows"/> the rows that
+    /// the source leaves out are stored beside the others, and reported again to those who ask for them when the data set is read.
+    /// </param>
     /// <param name="cancellationToken">Stops the writing within one batch.</param>
     /// <returns>The number of rows.</returns>
     public static async ValueTask<long> WriteAsync(
@@ -34,15 +37,19 @@ public static class DatasetArtifact
         using var origins = new RowOrigins();
         long rows = 0;
         var files = 0;
-        await using var batches = source.ReadAsync(request with { Schema = schema }, cancellationToken).GetAsyncEnumerator(cancellationToken);
-        var hasMore = await batches.MoveNextAsync();
+        await using var unreadable = request.BadRows is null ? null : new UnreadableWriter(writer);
+        var read = source.MapAsync(
+            request with { Schema = schema }, static (batch, bad) => (Batch: batch, Bad: bad), static left => left.Batch.Dispose(), cancellationToken);
+        await using var parts = read.GetAsyncEnumerator(cancellationToken);
+        var hasMore = await parts.MoveNextAsync();
         do
         {
             await using var stream = writer.Create(PartName(files++));
             var arrow = new ArrowFileWriter(stream, schema);
-            for (; hasMore && arrow.RowCount < RowsPerFile; hasMore = await batches.MoveNextAsync())
+            for (; hasMore && arrow.RowCount < RowsPerFile; hasMore = await parts.MoveNextAsync())
             {
-                using var batch = batches.Current;
+                using var batch = parts.Current.Batch;
+                unreadable?.Add(rows + arrow.RowCount, batch, parts.Current.Bad);
                 if (batch.RowCount == 0) continue;
                 origins.Add(rows + arrow.RowCount, batch);
                 await arrow.WriteAsync(batch, cancellationToken);
@@ -81,18 +88,18 @@ public static class DatasetArtifact
         var (files, schema, origins) = reader.Read(Description, json => (
             json.GetProperty("files").GetInt32(),
             DataSchemaJson.Read(json.GetProperty("schema")),
-            json.TryGetProperty("origins", out var sources) ? StoredOrigins.Read(sources, FindRuns(reader)) : null));
+            json.TryGetProperty("origins", out var sources) ? StoredOrigins.Read(sources, Find(reader, RowOrigins.RunsFile)) : null));
         var names = Enumerable.Range(0, Math.Max(0, files)).Select(PartName).ToList();
         if (files < 1 || names.Except(reader.Files, StringComparer.Ordinal).FirstOrDefault() is { } missing)
             throw new ArtifactException(new Problem(
                 DataDiagnostics.InvalidDataset, $"A data set of {files} files lacks one", $"artifact of kind '{reader.Kind}'",
                 $"files {PartName(0)} to {PartName(Math.Max(0, files - 1))}", "Produce the artifact again."));
         ArrowPart[] parts = [.. names.Select(name => new ArrowPart(name, reader.FindPath(name), () => reader.OpenRead(name)))];
-        return new StoredDataset(new ArrowSource("stored data set", parts, origins), schema);
+        return new StoredDataset(new ArrowSource("stored data set", parts, origins), schema, Find(reader, UnreadableRows.FileName));
     }
 
-    private static Func<Stream>? FindRuns(IArtifactReader reader) =>
-        reader.Files.Contains(RowOrigins.RunsFile, StringComparer.Ordinal) ? () => reader.OpenRead(RowOrigins.RunsFile) : null;
+    private static Func<Stream>? Find(IArtifactReader reader, string file) =>
+        reader.Files.Contains(file, StringComparer.Ordinal) ? () => reader.OpenRead(file) : null;
 
     private static string PartName(int index) => string.Create(CultureInfo.InvariantCulture, $"part-{index:D5}.arrow");
 }

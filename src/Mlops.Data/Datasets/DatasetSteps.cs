@@ -12,7 +12,10 @@ public static class DatasetSteps
     /// <param name="builder">The pipeline.</param>
     /// <param name="dataset">The rows and their declared schema.</param>
     /// <param name="name">The name of the step; null for <c>read</c>.</param>
-    /// <returns>The stored rows with the declared schema. Rows that the source left out are reported as warnings.</returns>
+    /// <returns>
+    /// The stored rows with the declared schema. Rows that the source left out are reported as warnings, and stored beside the others
+    /// for the verb <c>Quarantine</c>.
+    /// </returns>
     public static Step<Dataset<T>> Read<T>(this IPipelineBuilder builder, Dataset<T> dataset, string? name = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -20,7 +23,7 @@ public static class DatasetSteps
         return builder.Add(new StepDefinition<Dataset<T>>
         {
             Name = name ?? "read",
-            Version = "1",
+            Version = "2",
             Kind = ArtifactKinds.Dataset,
             FormatVersion = DatasetArtifact.FormatVersion,
             Parameters = StepParameters.None.WithJson("schema", json => DataSchemaJson.Write(json, dataset.Schema)),

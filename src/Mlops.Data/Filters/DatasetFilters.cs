@@ -32,7 +32,7 @@ public static class DatasetFilters
         return data.Builder.Add(new StepDefinition<Dataset<T>>
         {
             Name = name ?? "where",
-            Version = "1",
+            Version = "2",
             Kind = ArtifactKinds.Dataset,
             FormatVersion = DatasetArtifact.FormatVersion,
             Parameters = StepParameters.None.WithJson("condition", json => Write(json, condition)),
@@ -40,7 +40,8 @@ public static class DatasetFilters
             Check = context => Check(context, data, condition, name ?? "where"),
             ProduceAsync = async (context, writer, cancellationToken) =>
             {
-                var request = new ReadRequest { DegreeOfParallelism = context.DegreeOfParallelism };
+                // Whether a row that could not be parsed would have been kept cannot be known: it stays for who wants to see all.
+                var request = new ReadRequest { DegreeOfParallelism = context.DegreeOfParallelism, BadRows = new BadRowLog() };
                 var kept = context.Get(data).Where(condition);
                 context.RecordMetric("rows", await DatasetArtifact.WriteAsync(kept.Source, writer, request, cancellationToken));
             },

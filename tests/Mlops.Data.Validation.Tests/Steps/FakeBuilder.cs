@@ -22,10 +22,12 @@ internal sealed class FakeBuilder : IPipelineBuilder, IInputResolver
     public ValueTask<ResolvedInput?> FindModelAsync(string model, string alias, string role, CancellationToken cancellationToken = default) =>
         new((ResolvedInput?)null);
 
-    public async Task<FakeRun> RunAsync(Step data, object value)
+    public Task<FakeRun> RunAsync(Step data, object value) => RunAsync(new FakeRun { Values = { [data.Name] = value } });
+
+    /// <summary>Runs the steps that the run has no value of.</summary>
+    public async Task<FakeRun> RunAsync(FakeRun run)
     {
-        var run = new FakeRun { Values = { [data.Name] = value } };
-        foreach (var step in steps.Where(s => s.Name != data.Name))
+        foreach (var step in steps.Where(s => !run.Values.ContainsKey(s.Name)))
         {
             var resolved = step.Definition.ResolveAsync is { } resolve ? await resolve(this, default) : [];
             var context = new FakeContext(run, step, resolved, LastGood);

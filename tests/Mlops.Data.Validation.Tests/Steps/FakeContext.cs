@@ -24,7 +24,7 @@ internal sealed class FakeContext(
 
     public override void Report(Finding finding) => run.Findings.Add(finding);
 
-    public override void RecordMetric(string name, double value) => run.Metrics.Add(name, value);
+    public override void RecordMetric(string name, double value) => run.Metrics[name] = value;
 
     public override void Stop(string reason) => run.Stops.Add(reason);
 

@@ -30,7 +30,7 @@ internal sealed class ArrowSource(string name, IReadOnlyList<ArrowPart> parts, S
             await foreach (var record in content.ReadAsync(schema, cancellationToken))
             {
                 var rows = record.RowCount;
-                yield return new Partition(record, origins?.Find(total, rows, runs) ?? new RowOrigin(part.Name, firstRow, default), schema);
+                yield return new ArrowPartition(record, origins?.Find(total, rows, runs) ?? new RowOrigin(part.Name, firstRow, default), schema);
                 firstRow += rows;
                 total += rows;
             }
@@ -45,19 +45,4 @@ internal sealed class ArrowSource(string name, IReadOnlyList<ArrowPart> parts, S
     }
 
     private static DataSchema SchemaOf(ArrowContent content) => ArrowProblems.Guard(content.Name, content.Container, content.Columns.ToSchema);
-
-    private sealed class Partition(ArrowRecord record, RowOrigin origin, DataSchema schema) : DataPartition
-    {
-        public override DataBatch Decode(CancellationToken cancellationToken = default)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            return BatchColumns.Deliver(record.Decode(origin, schema), schema);
-        }
-
-        protected override void Dispose(bool disposing)
-        {
-            record.Dispose();
-            base.Dispose(disposing);
-        }
-    }
 }
