@@ -7,7 +7,8 @@ public static class QuarantineVerbs
 {
     /// <summary>
     /// Adds the step <c>quarantine</c>: stores the rows that break no rule of a single row, and beside them a file of the others with
-    /// their reasons: those that break one, and those that the step <c>Read</c> left out because they could not be parsed. More failing rows than the budget stop what reads the result.
+    /// their reasons: those that break one, and those that the step <c>Read</c> left out because they could not be parsed. More of
+    /// them than the budget stop what reads the result.
     /// </summary>
     /// <typeparam name="T">The record of a row.</typeparam>
     /// <param name="data">The rows.</param>
