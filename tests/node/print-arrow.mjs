@@ -1,5 +1,5 @@
 // Prints every value of an Arrow file or stream, one row per line: numbers of fractions as the bits of a double, times as
-// microseconds, the columns of a struct one by one.
+// microseconds, bytes in hex, the columns of a struct one by one.
 import { readFileSync } from 'node:fs';
 import { DataType, tableFromIPC } from 'apache-arrow';
 
@@ -17,7 +17,7 @@ function print(value, type) {
     bits.setFloat64(0, value);
     return bits.getBigUint64(0).toString(16).padStart(16, '0');
   }
-  return value instanceof Uint8Array ? new TextDecoder().decode(value) : String(value);
+  return value instanceof Uint8Array ? Buffer.from(value).toString('hex') : String(value);
 }
 
 const table = tableFromIPC(readFileSync(process.argv[2]));

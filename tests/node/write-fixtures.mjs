@@ -11,6 +11,7 @@ for (const old of readdirSync(folder)) if (/\.(arrow|arrows|txt)$/.test(old) && 
 
 const { Field, Table, vectorFromArray: vector } = arrow;
 const field = (name, type) => Field.new(name, type, true);
+const list = item => new arrow.List(field('item', item));
 const coded = (values, index) => vector(values, new arrow.Dictionary(new arrow.Utf8(), index));
 const day = 86_400_000;
 
@@ -20,7 +21,6 @@ const refused = {
   duration: vector([1n, 2n], new arrow.DurationMicrosecond()),
   'fixed-size-binary': vector([new Uint8Array([1, 2])], new arrow.FixedSizeBinary(2)),
   map: vector([new Map([['a', 1]])], new arrow.Map_(field('entries', new arrow.Struct([Field.new('key', new arrow.Utf8(), false), field('value', new arrow.Int32())])))),
-  'list-of-lists': vector([[[1]], [[2]]], new arrow.List(field('item', new arrow.List(field('item', new arrow.Int32()))))),
   'list-of-structs': vector([[{ a: 1 }]], new arrow.List(field('item', new arrow.Struct([field('a', new arrow.Int32())])))),
 };
 for (const [name, column] of Object.entries(refused)) {
@@ -80,6 +80,14 @@ const read = {
     pairs: vector([[1, 2], [3, 4], null, [5, 6]], new arrow.FixedSizeList(2, field('item', new arrow.Float32()))),
     halves: vector([[1, 2], [3, 4], [0.5, 0.25], [5, 6]], new arrow.FixedSizeList(2, field('item', new arrow.Float16()))),
     labels: vector([['a', 'b'], null, ['c', null], ['d', 'e']], new arrow.FixedSizeList(2, field('item', new arrow.Utf8()))),
+  },
+  deep: {
+    ragged: vector([[[1, null], [], null], null, [], [[-2], [3, 4, 5]]], list(list(new arrow.Int16()))),
+    words: vector([[['a']], [['é', null], null], null, [[]]], list(list(new arrow.Utf8()))),
+    pairs: vector([[[1, 2]], null, [[3, 4], [5, 6]], []], list(new arrow.FixedSizeList(2, field('item', new arrow.Float32())))),
+    grids: vector([[[1], [2, 3]], [[], null], null, [[4], [5]]], new arrow.FixedSizeList(2, field('item', list(new arrow.Int32())))),
+    blobs: vector([[new Uint8Array([255, 0])], [null, new Uint8Array([])], null, []], list(new arrow.Binary())),
+    deepest: vector([[[[1n]]], [[[]], []], null, [[[2n, 3n], null]]], list(list(list(new arrow.Int64())))),
   },
   empty: { text: vector([], new arrow.Utf8()), large: vector([], new arrow.LargeUtf8()), list: vector([], new arrow.List(field('item', new arrow.Int32()))), coded: coded([], new arrow.Int8()) },
 };

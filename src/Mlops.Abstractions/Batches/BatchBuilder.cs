@@ -39,6 +39,10 @@ public sealed class BatchBuilder
     /// <param name="index">The place in the schema.</param>
     public TextBuilder Text(int index) => (TextBuilder)columns[index];
 
+    /// <summary>The builder of a column of bytes.</summary>
+    /// <param name="index">The place in the schema.</param>
+    public BytesBuilder Bytes(int index) => (BytesBuilder)columns[index];
+
     /// <summary>Forgets all rows and keeps the memory.</summary>
     public void Clear()
     {

@@ -22,8 +22,8 @@ public abstract class ColumnBuilder
     /// <summary>Creates the builder for a type.</summary>
     /// <param name="type">The type.</param>
     /// <returns>
-    /// <see cref="PrimitiveBuilder{T}"/>, <see cref="BooleanBuilder"/>, <see cref="TextBuilder"/>, <see cref="ListBuilder"/> or
-    /// <see cref="VectorBuilder"/>.
+    /// <see cref="PrimitiveBuilder{T}"/>, <see cref="BooleanBuilder"/>, <see cref="TextBuilder"/>, <see cref="BytesBuilder"/>,
+    /// <see cref="ListBuilder"/> or <see cref="VectorBuilder"/>.
     /// </returns>
     public static ColumnBuilder Create(ColumnType type)
     {
@@ -36,6 +36,7 @@ public abstract class ColumnBuilder
             ColumnKind.Float32 => new PrimitiveBuilder<float>(type),
             ColumnKind.Float64 => new PrimitiveBuilder<double>(type),
             ColumnKind.String => new TextBuilder(),
+            ColumnKind.Bytes => new BytesBuilder(),
             ColumnKind.List => new ListBuilder(type),
             _ => new VectorBuilder(type),
         };

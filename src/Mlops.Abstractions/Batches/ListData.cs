@@ -1,6 +1,6 @@
 namespace Mlops;
 
-/// <summary>A column of lists of any length: offsets into a column of items.</summary>
+/// <summary>A column of lists of any length: offsets into a column of items, which may be lists themselves.</summary>
 public sealed class ListData : ColumnData
 {
     private ReadOnlyMemory<int> offsets;

@@ -21,6 +21,10 @@ public static class ColumnHandles
     /// <inheritdoc cref="Number"/>
     public static TimeColumn Time(this DataSchema schema, string name) => new(name, TypeOf(schema, name));
 
+    /// <summary>The handle of a column of bytes.</summary>
+    /// <inheritdoc cref="Number"/>
+    public static BytesColumn Bytes(this DataSchema schema, string name) => new(name, TypeOf(schema, name));
+
     /// <summary>The handle of a list column.</summary>
     /// <inheritdoc cref="Number"/>
     public static ListColumn List(this DataSchema schema, string name) => new(name, TypeOf(schema, name));
@@ -36,6 +40,7 @@ public static class ColumnHandles
         ColumnKind.Boolean => schema.Boolean(name),
         ColumnKind.String => schema.Text(name),
         ColumnKind.Timestamp => schema.Time(name),
+        ColumnKind.Bytes => schema.Bytes(name),
         ColumnKind.List => schema.List(name),
         ColumnKind.Vector => schema.Vector(name),
         _ => schema.Number(name),

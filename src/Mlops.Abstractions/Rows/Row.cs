@@ -25,7 +25,8 @@ public readonly struct Row
 
     /// <summary>
     /// A value as <see cref="bool"/>, <see cref="int"/>, <see cref="long"/>, <see cref="float"/>, <see cref="double"/>,
-    /// <see cref="string"/>, <see cref="DateTime"/> (UTC), or an array of these; null when missing.
+    /// <see cref="string"/>, <see cref="DateTime"/> (UTC), an array of <see cref="byte"/>, or an array of these, also of arrays for
+    /// nested lists; null when missing.
     /// </summary>
     /// <param name="name">The name of the column.</param>
     /// <exception cref="SchemaException">There is no such column.</exception>
@@ -43,6 +44,7 @@ public readonly struct Row
             PrimitiveData<float> floats => floats.Values[row],
             PrimitiveData<double> doubles => doubles.Values[row],
             StringData strings => strings.GetString(row),
+            BytesData bytes => bytes[row].ToArray(),
             ListData lists => Items(lists.Items, lists.Offsets[row], lists.Offsets[row + 1]),
             VectorData vectors => Items(vectors.Items, row * vectors.Size, (row + 1) * vectors.Size),
             _ => throw new InvalidOperationException($"A column of type {column.Type} has an unknown layout."),

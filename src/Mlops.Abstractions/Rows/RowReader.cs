@@ -82,6 +82,18 @@ public readonly ref struct RowReader
     public string? TextOrNull(int index) =>
         Locate(index, out var place) is StringData texts ? texts.GetString(place) : throw WrongType(index, "string");
 
+    /// <summary>Bytes, copied.</summary>
+    /// <inheritdoc cref="Number"/>
+    public byte[] Bytes(int index) => BytesOrNull(index) ?? throw NoValue(index);
+
+    /// <summary>Bytes, copied, or null.</summary>
+    /// <inheritdoc cref="Number"/>
+    public byte[]? BytesOrNull(int index)
+    {
+        if (Locate(index, out var place) is not BytesData values) throw WrongType(index, "bytes");
+        return values.IsMissing(place) ? null : values[place].ToArray();
+    }
+
     /// <summary>A time, UTC.</summary>
     /// <inheritdoc cref="Number"/>
     public DateTime Time(int index) => TimeOrNull(index) ?? throw NoValue(index);
@@ -108,7 +120,7 @@ public readonly ref struct RowReader
     public DateTimeOffset? TimeOffsetOrNull(int index) => TimeOrNull(index) is { } time ? new DateTimeOffset(time) : null;
 
     /// <summary>The items of a list or vector.</summary>
-    /// <param name="index">The column.</param>
+    /// <param name="index">The column, or the item that is a list itself.</param>
     public RowReader Items(int index)
     {
         var data = Locate(index, out var place);

@@ -24,9 +24,12 @@ public enum ColumnKind
     /// <summary>A point in time: microseconds since 1970-01-01T00:00:00Z.</summary>
     Timestamp = 7,
 
-    /// <summary>A list of any length of items of one type.</summary>
+    /// <summary>A list of any length of items of one type, which may be lists themselves.</summary>
     List = 8,
 
     /// <summary>A list of a fixed length of numbers.</summary>
     Vector = 9,
+
+    /// <summary>Bytes of any length: pictures, serialized messages, whatever is no text.</summary>
+    Bytes = 10,
 }

@@ -3,6 +3,9 @@ namespace Mlops;
 /// <summary>The type of a column: a kind, and for lists and vectors the type of the items.</summary>
 public sealed record ColumnType
 {
+    /// <summary>How deep lists may be nested; deeper ones are no type, so that no document can exhaust the stack.</summary>
+    public const int MaxDepth = 16;
+
     private ColumnType(ColumnKind kind, ColumnType? item = null, int length = 0)
     {
         Kind = kind;
@@ -31,11 +34,20 @@ public sealed record ColumnType
     /// <summary>A point in time, UTC, in microseconds.</summary>
     public static ColumnType Timestamp { get; } = new(ColumnKind.Timestamp);
 
+    /// <summary>Bytes of any length.</summary>
+    public static ColumnType Bytes { get; } = new(ColumnKind.Bytes);
+
     /// <summary>The kind.</summary>
     public ColumnKind Kind { get; }
 
     /// <summary>The type of the items of a list or vector; null for other kinds.</summary>
     public ColumnType? Item { get; }
+
+    /// <summary>The type of the single values at the bottom: of the items of lists, however deep; the type itself for other kinds.</summary>
+    public ColumnType Leaf => Item?.Leaf ?? this;
+
+    /// <summary>The number of nest levels: 0 for single values, 1 for lists and vectors of them, 2 for lists of lists.</summary>
+    public int Depth => Item is null ? 0 : Item.Depth + 1;
 
     /// <summary>The number of items of a vector; 0 for other kinds.</summary>
     public int Length { get; }
@@ -44,11 +56,14 @@ public sealed record ColumnType
     public bool IsNumber => Kind is ColumnKind.Int32 or ColumnKind.Int64 or ColumnKind.Float32 or ColumnKind.Float64;
 
     /// <summary>A list of any length.</summary>
-    /// <param name="item">The type of the items: not a list or vector itself.</param>
+    /// <param name="item">The type of the items: single values, or lists of them; no vectors.</param>
+    /// <exception cref="ArgumentException">The items are vectors, or lists that are <see cref="MaxDepth"/> deep already.</exception>
     public static ColumnType List(ColumnType item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        if (item.Item is not null) throw new ArgumentException("A list of lists is not supported.", nameof(item));
+        if (item.Kind == ColumnKind.Vector)
+            throw new ArgumentException($"A list of {item} is not supported: use {List(item.Item!)} as its items.", nameof(item));
+        if (item.Depth >= MaxDepth) throw new ArgumentException($"Lists are at most {MaxDepth} deep.", nameof(item));
         return new ColumnType(ColumnKind.List, item);
     }
 
@@ -64,7 +79,9 @@ public sealed record ColumnType
     }
 
     /// <summary>Reads what <see cref="ToString"/> writes.</summary>
-    /// <param name="text">For example <c>float32</c>, <c>list&lt;string&gt;</c>, <c>vector&lt;float32,16&gt;</c>.</param>
+    /// <param name="text">
+    /// For example <c>float32</c>, <c>list&lt;string&gt;</c>, <c>list&lt;list&lt;int64&gt;&gt;</c>, <c>vector&lt;float32,16&gt;</c>.
+    /// </param>
     /// <param name="type">The type, when the text names one.</param>
     public static bool TryParse(string? text, out ColumnType type)
     {
@@ -76,11 +93,7 @@ public sealed record ColumnType
             return true;
         }
         if (!text.EndsWith('>')) return false;
-        if (text.StartsWith("list<", StringComparison.Ordinal) && Simple(text[5..^1]) is { } item)
-        {
-            type = List(item);
-            return true;
-        }
+        if (text.StartsWith("list<", StringComparison.Ordinal)) return TryParseList(text, ref type);
         var parts = text.StartsWith("vector<", StringComparison.Ordinal) ? text[7..^1].Split(',') : [];
         if (parts.Length != 2 || Simple(parts[0]) is not { IsNumber: true } number) return false;
         if (!int.TryParse(parts[1], System.Globalization.CultureInfo.InvariantCulture, out var length) || length < 1) return false;
@@ -96,6 +109,18 @@ public sealed record ColumnType
         _ => Kind.ToString().ToLowerInvariant(),
     };
 
+    // From the outside in without recursion, so that a text of any depth is read or refused in the same memory.
+    private static bool TryParseList(string text, ref ColumnType type)
+    {
+        var depth = 0;
+        while (text.AsSpan(5 * depth).StartsWith("list<") && depth <= MaxDepth) depth++;
+        if (depth > MaxDepth || text.Length < 6 * depth || text.AsSpan(text.Length - depth).ContainsAnyExcept('>')) return false;
+        if (Simple(text[(5 * depth)..^depth]) is not { } leaf) return false;
+        type = leaf;
+        for (var i = 0; i < depth; i++) type = List(type);
+        return true;
+    }
+
     private static ColumnType? Simple(string name) => name switch
     {
         "boolean" => Boolean,
@@ -105,6 +130,7 @@ public sealed record ColumnType
         "float64" => Float64,
         "string" => String,
         "timestamp" => Timestamp,
+        "bytes" => Bytes,
         _ => null,
     };
 }

@@ -45,6 +45,11 @@ internal static class DomainJson
                 RuleJson.WriteOptional(json, "maxBytes", text.MaxBytes);
                 if (!text.RequiresUtf8) json.WriteBoolean("utf8", false);
                 break;
+            case ByteLength length:
+                json.WriteStartObject("byteLength");
+                RuleJson.WriteOptional(json, "min", length.Min);
+                RuleJson.WriteOptional(json, "max", length.Max);
+                break;
             default:
                 return;
         }
@@ -75,6 +80,8 @@ internal static class DomainJson
             {
                 MinMass = Mass(booleans),
             };
+        if (json.TryGetProperty("byteLength", out var length))
+            return new ByteLength(RuleJson.ReadInt(length, "min"), RuleJson.ReadInt(length, "max")) { MinMass = Mass(length) };
         return json.TryGetProperty("text", out var text) ? ReadText(text) : null;
     }
 

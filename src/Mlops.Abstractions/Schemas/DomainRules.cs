@@ -6,7 +6,7 @@ internal static class DomainRules
     public static void Check(Field field, Domain domain)
     {
         if (!FieldRules.IsShare(domain.MinMass)) throw FieldRules.Invalid(field, $"has a minMass of {FieldRules.Of(domain.MinMass)}", "a share from 0 to 1");
-        var type = field.Type.Item ?? field.Type;
+        var type = field.Type.Leaf;
         switch (domain)
         {
             case NumberRange range:
@@ -39,6 +39,11 @@ internal static class DomainRules
                 if (type.Kind != ColumnKind.String)
                     throw FieldRules.Invalid(field, $"of type {field.Type} has rules for texts", "such rules on a column of texts only");
                 CheckText(field, text);
+                break;
+            case ByteLength length:
+                if (type.Kind != ColumnKind.Bytes)
+                    throw FieldRules.Invalid(field, $"of type {field.Type} has a length in bytes", "such a length on a column of bytes only; texts have their own rules");
+                CheckLength(field, "bytes", length.Min, length.Max);
                 break;
         }
     }

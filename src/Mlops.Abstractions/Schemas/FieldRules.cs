@@ -55,9 +55,9 @@ internal static class FieldRules
         if (field.MaxAge < TimeSpan.Zero) throw Invalid(field, $"has a largest age of {field.MaxAge:c}", "an age that is not negative");
         if (field.IsUnique && field.Type.Item is not null)
             throw Invalid(field, $"of type {field.Type} must have unique values", "unique values in a column of single values only");
-        if (field.Semantic is { } semantic && !CanMean(field.Type.Item ?? field.Type, semantic))
+        if (field.Semantic is { } semantic && !CanMean(field.Type.Leaf, semantic))
             throw Invalid(field, $"of type {field.Type} has the meaning {semantic}", "a meaning on texts; on integers times and payment cards only");
-        if (field.IsCategorical && !(field.Type.Item ?? field.Type).IsNumber)
+        if (field.IsCategorical && !field.Type.Leaf.IsNumber)
             throw Invalid(field, $"of type {field.Type} is marked as categorical", "the mark on numbers only; texts and booleans are categories as they are");
     }
 
@@ -75,8 +75,9 @@ internal static class FieldRules
     private static void Check(Field field, ItemCount count, int depth)
     {
         if (field.Type.Item is null) throw Invalid(field, $"of type {field.Type} has a number of items", "a number of items on a list or vector only");
-        // A list of lists is no type of column, so that there is one level.
-        if (depth > 1) throw Invalid(field, $"of type {field.Type} has a number of items {Of(depth)} levels deep", "one level");
+        if (depth > field.Type.Depth)
+            throw Invalid(
+                field, $"of type {field.Type} has a number of items {Of(depth)} levels deep", $"at most the {Of(field.Type.Depth)} levels of its lists");
         CheckBounds(field, "items", count.Min, count.Max);
         if (field.Type.Kind == ColumnKind.Vector && (count.Min > field.Type.Length || count.Max < field.Type.Length))
             throw Invalid(field, $"of type {field.Type} must have {count}", $"bounds that include the {field.Type.Length} of its type");

@@ -5,7 +5,7 @@ namespace Mlops;
 /// <param name="Max">The largest number of items; null for none.</param>
 public sealed record ItemCount(long? Min = null, long? Max = null)
 {
-    /// <summary>The rule for the lists within the lists: the next nest level. The default value is null.</summary>
+    /// <summary>The rule for the lists within the lists: the next nest level. The default value is null: any number.</summary>
     public ItemCount? Inner { get; init; }
 
     /// <summary>The rule, for messages.</summary>

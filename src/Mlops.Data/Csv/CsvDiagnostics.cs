@@ -29,4 +29,7 @@ public static class CsvDiagnostics
 
     /// <summary>A value cannot be written so that it would be read back unchanged.</summary>
     public const string NotWritable = "MLOPS2109";
+
+    /// <summary>A column of lists of lists was to be read from CSV or written to it.</summary>
+    public const string NestedList = "MLOPS2112";
 }

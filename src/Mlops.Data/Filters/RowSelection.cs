@@ -16,6 +16,7 @@ internal static class RowSelection
             PrimitiveData<float> floats => TakeValues(floats, rows, validity, buffers),
             PrimitiveData<double> doubles => TakeValues(doubles, rows, validity, buffers),
             StringData texts => TakeText(texts, rows, validity, buffers),
+            BytesData bytes => TakeBytes(bytes, rows, validity, buffers),
             ListData lists => TakeLists(lists, rows, validity, buffers),
             VectorData vectors => TakeVectors(vectors, rows, validity, buffers),
             _ => throw new InvalidOperationException($"A column of type {column.Type} has an unknown layout."),
@@ -61,6 +62,18 @@ internal static class RowSelection
         for (var i = 0; i < rows.Length; i++)
             if (offsets[i + 1] > offsets[i]) texts[rows[i]].CopyTo(bytes.AsSpan(offsets[i]));
         return new StringData(offsets.AsMemory(0, rows.Length + 1), bytes.AsMemory(0, offsets[rows.Length]), validity);
+    }
+
+    /// <summary>Copies chosen values; those of rows that are missing in <paramref name="values"/> are left out.</summary>
+    public static BytesData TakeBytes(BytesData values, ReadOnlySpan<int> rows, Bitmap? validity, SharedBuffers buffers)
+    {
+        var offsets = buffers.Rent<int>(rows.Length + 1);
+        offsets[0] = 0;
+        for (var i = 0; i < rows.Length; i++) offsets[i + 1] = checked(offsets[i] + (values.IsMissing(rows[i]) ? 0 : values[rows[i]].Length));
+        var bytes = buffers.Rent<byte>(offsets[rows.Length]);
+        for (var i = 0; i < rows.Length; i++)
+            if (offsets[i + 1] > offsets[i]) values[rows[i]].CopyTo(bytes.AsSpan(offsets[i]));
+        return new BytesData(offsets.AsMemory(0, rows.Length + 1), bytes.AsMemory(0, offsets[rows.Length]), validity);
     }
 
     private static StringData CopyText(StringData texts, SharedBuffers buffers)

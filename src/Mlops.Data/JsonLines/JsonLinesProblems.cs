@@ -71,6 +71,8 @@ internal static class JsonLinesProblems
         ColumnKind.Int64 => "int64: a whole number of 64 bits",
         ColumnKind.Float32 or ColumnKind.Float64 => $"{type}: a number such as -12.5e3, within range",
         ColumnKind.Timestamp => "timestamp: a string in ISO 8601 such as \"2013-05-01T12:30:00Z\", or whole seconds since 1970",
+        ColumnKind.Bytes => "bytes: a string in base64, with padding",
+        ColumnKind.List when type.Depth > 1 => $"{type}: an array of {(type.Depth > 2 ? "nested " : "")}arrays",
         ColumnKind.List => $"{type}: an array without arrays and objects in it",
         ColumnKind.Vector => string.Create(CultureInfo.InvariantCulture, $"{type}: an array of {type.Length} numbers"),
         _ => type.ToString(),

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Numerics.Tensors;
+using System.Text.Unicode;
 
 namespace Mlops.Data;
 
@@ -62,13 +64,38 @@ internal static class BatchColumns
                 var wide = buffers.Rent<double>(floats.Length);
                 TensorPrimitives.ConvertTruncating<float, double>(floats.Values, wide);
                 return new PrimitiveData<double>(wanted.Type, wide.AsMemory(0, floats.Length), validity);
+            case (BytesData bytes, ColumnKind.String):
+                return Text(bytes, validity, wanted, source, buffers);
             default:
                 throw new SchemaException(new Problem(
                     DataDiagnostics.CannotConvert,
                     $"Column '{wanted.Name}' holds {column.Type} and was asked for as {wanted.Type}",
                     source,
-                    "the same type, or a wider one: int32 as int64 or float64, float32 as float64",
+                    "the same type, or a wider one: int32 as int64 or float64, float32 as float64, bytes in UTF-8 as string",
                     "Declare the column with the type that it has."));
         }
     }
+
+    /// <summary>Bytes that are texts, as older writers of Arrow and many databases store them.</summary>
+    private static StringData Text(BytesData values, Bitmap? validity, Field wanted, string source, SharedBuffers buffers)
+    {
+        var offsets = buffers.Rent<int>(values.Length + 1);
+        offsets[0] = 0;
+        for (var i = 0; i < values.Length; i++) offsets[i + 1] = checked(offsets[i] + (values.IsMissing(i) ? 0 : values[i].Length));
+        var bytes = buffers.Rent<byte>(offsets[values.Length]);
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (values.IsMissing(i)) continue;
+            if (!Utf8.IsValid(values[i])) throw NotText(wanted, source, i, values[i].Length);
+            values[i].CopyTo(bytes.AsSpan(offsets[i]));
+        }
+        return new StringData(offsets.AsMemory(0, values.Length + 1), bytes.AsMemory(0, offsets[values.Length]), validity);
+    }
+
+    private static DataException NotText(Field wanted, string source, int row, int length) => new(new Problem(
+        DataDiagnostics.CannotConvert,
+        string.Create(CultureInfo.InvariantCulture, $"Column '{wanted.Name}' was asked for as {wanted.Type}, and one of its values ({length} bytes) is not UTF-8"),
+        string.Create(CultureInfo.InvariantCulture, $"{source}, value {row + 1} of the batch"),
+        "bytes in UTF-8",
+        "Declare the column as bytes."));
 }

@@ -38,6 +38,12 @@ internal static class ValueAppender
             case (TextBuilder texts, string text):
                 texts.Append(text);
                 return true;
+            case (BytesBuilder binary, byte[] bytes):
+                binary.Append(bytes);
+                return true;
+            case (BytesBuilder binary, ReadOnlyMemory<byte> bytes):
+                binary.Append(bytes.Span);
+                return true;
             case (ListBuilder list, IEnumerable items and not string):
                 if (!TryItems(list.Items, items, out _)) return false;
                 list.EndRow();

@@ -17,7 +17,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor UnsupportedType = Error(
         "MLOPS1004", "Property type has no column type",
-        "Property '{0}' is of type '{1}', for which there is no column type. Expected bool, int, long, float, double, string, DateTime, DateTimeOffset, or an array or list of these.");
+        "Property '{0}' is of type '{1}', for which there is no column type. Expected bool, int, long, float, double, string, DateTime, DateTimeOffset, byte[], or an array or list of these.");
 
     public static readonly DiagnosticDescriptor BadColumnName = Error(
         "MLOPS1005", "Column name is empty or taken",

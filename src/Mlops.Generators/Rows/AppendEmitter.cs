@@ -24,8 +24,7 @@ internal static class AppendEmitter
     private static void WriteCheck(CodeWriter code, RowProperty p)
     {
         var column = CodeWriter.Literal(p.Column);
-        var isReference = p.Type.Container != ContainerKind.None || p.Type.Kind == CellKind.Text;
-        if (!p.Type.IsNullable && isReference)
+        if (!p.Type.IsNullable && p.Type.IsReference)
             code.Line($"if (!({HasValue(p)})) throw global::Mlops.RowChecks.NoValue({column}, batch);");
         if (p.Type.VectorLength == 0) return;
         var length = $"{Value(p)}.{Length(p.Type)}";
@@ -73,6 +72,7 @@ internal static class AppendEmitter
     {
         CellKind.Boolean => $"((global::Mlops.BooleanBuilder){builder})",
         CellKind.Text => $"((global::Mlops.TextBuilder){builder})",
+        CellKind.Bytes => $"((global::Mlops.BytesBuilder){builder})",
         _ => $"((global::Mlops.PrimitiveBuilder<{type.StoredName}>){builder})",
     };
 

@@ -11,4 +11,5 @@ internal enum CellKind
     Text,
     DateTime,
     DateTimeOffset,
+    Bytes,
 }

@@ -8,6 +8,9 @@ internal sealed record CellType(CellKind Kind, bool IsItemNullable, ContainerKin
 {
     public bool IsNumber => Kind is CellKind.Int32 or CellKind.Int64 or CellKind.Float32 or CellKind.Float64;
 
+    /// <summary>True for values that are objects, so that null can be where none is allowed.</summary>
+    public bool IsReference => Container != ContainerKind.None || Kind is CellKind.Text or CellKind.Bytes;
+
     public bool IsTime => Kind is CellKind.DateTime or CellKind.DateTimeOffset;
 
     /// <summary>The C# keyword or name of a value.</summary>
@@ -19,6 +22,7 @@ internal sealed record CellType(CellKind Kind, bool IsItemNullable, ContainerKin
         CellKind.Float32 => "float",
         CellKind.Float64 => "double",
         CellKind.Text => "string",
+        CellKind.Bytes => "byte[]",
         CellKind.DateTime => "global::System.DateTime",
         _ => "global::System.DateTimeOffset",
     };
@@ -47,6 +51,7 @@ internal sealed record CellType(CellKind Kind, bool IsItemNullable, ContainerKin
         : IsNumber ? "NumberColumn"
         : IsTime ? "TimeColumn"
         : Kind == CellKind.Text ? "TextColumn"
+        : Kind == CellKind.Bytes ? "BytesColumn"
         : "BooleanColumn";
 
     public static CellType? Of(ITypeSymbol type)
@@ -55,7 +60,7 @@ internal sealed record CellType(CellKind Kind, bool IsItemNullable, ContainerKin
         if (KindOf(value) is { } kind) return new CellType(kind, isNullable, ContainerKind.None, isNullable);
         var (container, item) = ContainerOf(value);
         if (item is null) return null;
-        return KindOf(Unwrap(item, out var isItemNullable)) is { } itemKind
+        return KindOf(Unwrap(item, out var isItemNullable)) is { } itemKind and not CellKind.Bytes
             ? new CellType(itemKind, isItemNullable, container, isNullable)
             : null;
     }
@@ -94,6 +99,7 @@ internal sealed record CellType(CellKind Kind, bool IsItemNullable, ContainerKin
         SpecialType.System_Double => CellKind.Float64,
         SpecialType.System_String => CellKind.Text,
         SpecialType.System_DateTime => CellKind.DateTime,
+        _ when type is IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Byte } => CellKind.Bytes,
         _ => type.ToDisplayString() == "System.DateTimeOffset" ? CellKind.DateTimeOffset : null,
     };
 }

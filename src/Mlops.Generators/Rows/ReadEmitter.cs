@@ -65,6 +65,7 @@ internal static class ReadEmitter
         {
             CellKind.Boolean => "Boolean",
             CellKind.Text => "Text",
+            CellKind.Bytes => "Bytes",
             CellKind.DateTime => "Time",
             CellKind.DateTimeOffset => "TimeOffset",
             _ => "Number",

@@ -10,7 +10,8 @@ public class BatchBuilderTests
         new Field("i", ColumnType.Int32), new Field("l", ColumnType.Int64), new Field("t", ColumnType.Timestamp),
         new Field("f", ColumnType.Float32), new Field("d", ColumnType.Float64), new Field("b", ColumnType.Boolean),
         new Field("s", ColumnType.String), new Field("list", ColumnType.List(ColumnType.String)),
-        new Field("vector", ColumnType.Vector(ColumnType.Float32, 2)));
+        new Field("vector", ColumnType.Vector(ColumnType.Float32, 2)), new Field("bytes", ColumnType.Bytes),
+        new Field("nested", ColumnType.List(ColumnType.List(ColumnType.Bytes))));
 
     [Fact]
     public void ViewAndBuild_RandomRows_HoldWhatWasAppendedAndSoDoSlices() =>
@@ -126,9 +127,20 @@ public class BatchBuilderTests
             () => random.Next(), () => random.NextInt64(), () => DateTime.UnixEpoch.AddMicroseconds(random.NextInt64(1L << 40)),
             () => random.NextSingle(), () => random.NextDouble(), () => random.Next(2) == 0, () => $"text {random.Next(100)} ä",
             () => Enumerable.Range(0, random.Next(4)).Select(i => (object?)(random.Next(3) == 0 ? null : $"item {i}")).ToArray(),
-            () => new object?[] { random.NextSingle(), 2f },
+            () => new object?[] { random.NextSingle(), 2f }, () => Bytes(random),
+            () => Some(random, () => Some(random, () => Bytes(random))),
         }.Select(value => missing > 0 && random.Next(missing) == 0 ? null : value()),
     ];
+
+    private static object?[] Some(Random random, Func<object> next) =>
+        [.. Enumerable.Range(0, random.Next(4)).Select(_ => random.Next(3) == 0 ? null : next())];
+
+    private static byte[] Bytes(Random random)
+    {
+        var bytes = new byte[random.Next(4)];
+        random.NextBytes(bytes);
+        return bytes;
+    }
 
     private static void Append(BatchBuilder builder, object?[] row)
     {
@@ -147,6 +159,21 @@ public class BatchBuilderTests
         foreach (var item in (object?[]?)row[8] ?? []) ((PrimitiveBuilder<float>)vector.Items).Append((float)item!);
         if (row[8] is null) vector.AppendMissing();
         else vector.EndRow();
+        builder.Bytes(9).Append((byte[]?)row[9]);
+        AppendNested((ListBuilder)builder[10], (object?[]?)row[10]);
+    }
+
+    private static void AppendNested(ListBuilder outer, object?[]? lists)
+    {
+        var inner = (ListBuilder)outer.Items;
+        foreach (var list in lists ?? [])
+        {
+            foreach (var item in (object?[]?)list ?? []) ((BytesBuilder)inner.Items).Append((byte[]?)item);
+            if (list is null) inner.AppendMissing();
+            else inner.EndRow();
+        }
+        if (lists is null) outer.AppendMissing();
+        else outer.EndRow();
     }
 
     private static void AssertRows(List<object?[]> rows, DataBatch batch)

@@ -5,7 +5,8 @@ public class ColumnHandlesTests
     private static readonly DataSchema Schema = new(
         new Field("flag", ColumnType.Boolean), new Field("count", ColumnType.Int64), new Field("share", ColumnType.Float32),
         new Field("text", ColumnType.String), new Field("at", ColumnType.Timestamp),
-        new Field("tags", ColumnType.List(ColumnType.String)), new Field("place", ColumnType.Vector(ColumnType.Float32, 2)));
+        new Field("tags", ColumnType.List(ColumnType.String)), new Field("place", ColumnType.Vector(ColumnType.Float32, 2)),
+        new Field("photo", ColumnType.Bytes));
 
     [Fact]
     public void Handle_OfEveryKind_HasNameTypeAndTheRightClass()
@@ -18,7 +19,7 @@ public class ColumnHandlesTests
         Type[] classes =
         [
             typeof(BooleanColumn), typeof(NumberColumn), typeof(NumberColumn), typeof(TextColumn), typeof(TimeColumn),
-            typeof(ListColumn), typeof(VectorColumn),
+            typeof(ListColumn), typeof(VectorColumn), typeof(BytesColumn),
         ];
         Assert.Equal(classes, Schema.Names.Select(n => Schema.Handle(n).GetType()));
     }
@@ -29,7 +30,7 @@ public class ColumnHandlesTests
         (Func<string, IColumn> Take, string Kind)[] takes =
         [
             (Schema.Number, "a number"), (Schema.Boolean, "boolean"), (Schema.Text, "string"), (Schema.Time, "timestamp"),
-            (Schema.List, "list"), (Schema.Vector, "vector"),
+            (Schema.List, "list"), (Schema.Vector, "vector"), (Schema.Bytes, "bytes"),
         ];
         foreach (var (take, kind) in takes)
         {

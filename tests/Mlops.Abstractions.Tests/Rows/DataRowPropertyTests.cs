@@ -77,6 +77,8 @@ public class DataRowPropertyTests
             EndedAt = Maybe(Time()),
             PaidAt = Time(),
             RefundedAt = Maybe(new DateTimeOffset(Time())),
+            Signature = new byte[random.Next(3)],
+            Photo = random.Next(3) == 0 ? null : [(byte)random.Next(256), 0xFF],
             Tags = [.. Enumerable.Range(0, random.Next(4)).Select(i => $"tag {i}")],
             Stops = random.Next(3) == 0 ? null : [1.5, null, random.NextDouble()],
             Marks = random.Next(3) == 0 ? null : [Time(), Time()],

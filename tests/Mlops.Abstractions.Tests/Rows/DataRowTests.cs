@@ -15,7 +15,7 @@ public class DataRowTests
             + "seconds: int64, tract: int64?, fare: float32, tips: float32?, miles: float64, pickup_latitude: float64?, "
             + "company: string?, started_at: timestamp, ended_at: timestamp?, paid_at: timestamp, refunded_at: timestamp?, "
             + "tags: list<string>, stops: list<float64>?, marks: list<timestamp>?, flags: list<boolean>, codes: list<int64>?, "
-            + "box: vector<int32,2>?",
+            + "box: vector<int32,2>?, signature: bytes, photo: bytes?",
             TripRow.Schema.ToString());
 
     [Fact]
@@ -124,6 +124,7 @@ public class DataRowTests
             case PrimitiveBuilder<double> b: b.Append(1.0); break;
             case BooleanBuilder b: b.Append(true); break;
             case TextBuilder b: b.Append("t"); break;
+            case BytesBuilder b: b.Append([1, 2]); break;
             case ListBuilder b: b.EndRow(); break;
             case VectorBuilder b:
                 for (var i = 0; i < b.Type.Length; i++)

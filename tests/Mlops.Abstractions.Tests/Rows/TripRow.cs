@@ -50,5 +50,9 @@ public sealed partial record TripRow(
     [VectorLength(2)]
     public IReadOnlyList<int>? Box { get; init; }
 
+    public byte[] Signature { get; init; } = [];
+
+    public byte[]? Photo { get; init; }
+
     public double FarePerMile => Fare / Miles;
 }

@@ -65,6 +65,7 @@ public class DataSchemaJsonTests
         [
             ColumnType.Boolean, ColumnType.Int32, ColumnType.Int64, ColumnType.Float32, ColumnType.Float64, ColumnType.String, ColumnType.Timestamp,
             ColumnType.List(ColumnType.String), ColumnType.Vector(ColumnType.Float32, 3),
+            ColumnType.Bytes, ColumnType.List(ColumnType.List(ColumnType.Bytes)),
         ];
         double? Maybe() => random.Next(2) == 0 ? null : random.NextDouble();
         var type = types[random.Next(types.Length)];
@@ -78,13 +79,17 @@ public class DataSchemaJsonTests
                 1 when type.IsNumber => new NumberRange(random.Next(2) == 0 ? null : ends[0], random.Next(2) == 0 ? null : ends[1]),
                 _ when type == ColumnType.String || type == ColumnType.Int32 =>
                     new AllowedValues([.. Enumerable.Range(0, random.Next(4)).Select(v => $"v{v}")]) { MinMass = random.NextDouble() },
+                _ when type.Leaf == ColumnType.Bytes => new ByteLength(random.Next(2) == 0 ? null : random.Next(9), random.Next(2) == 0 ? null : 99),
                 _ => null,
             },
             Drift = random.Next(2) == 0 ? null : new DriftThresholds(Maybe(), Maybe()),
             DistinctCount = random.Next(2) == 0 ? null : new DistinctCount(random.Next(9), random.Next(9, 99)),
             Stage = (LifecycleStage)random.Next(7),
             Order = type.IsNumber ? (ValueOrder)random.Next(5) : ValueOrder.Any,
-            ItemCount = type.Kind == ColumnKind.List ? new ItemCount(random.Next(2) == 0 ? null : 1, random.Next(1, 9)) : null,
+            ItemCount = type.Kind == ColumnKind.List ? new ItemCount(random.Next(2) == 0 ? null : 1, random.Next(1, 9))
+            {
+                Inner = type.Depth > 1 ? new ItemCount(null, random.Next(9)) : null,
+            } : null,
             Comment = random.Next(2) == 0 ? null : "ä \" comment",
         };
     }

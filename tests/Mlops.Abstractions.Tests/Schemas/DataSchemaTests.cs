@@ -54,6 +54,9 @@ public class DataSchemaTests
     [InlineData("timestamp")]
     [InlineData("list<string>")]
     [InlineData("list<timestamp>")]
+    [InlineData("list<list<int64>>")]
+    [InlineData("list<list<list<bytes>>>")]
+    [InlineData("bytes")]
     [InlineData("vector<float32,16>")]
     public void TryParse_NameOfAType_GivesItBack(string name) => Cultures.Each(() =>
     {
@@ -66,7 +69,10 @@ public class DataSchemaTests
     [InlineData("")]
     [InlineData("Int32")]
     [InlineData("list<>")]
-    [InlineData("list<list<int32>>")]
+    [InlineData("list<list<int32>")]
+    [InlineData("list<list<int32>>>")]
+    [InlineData("list<list<vector<int32,2>>>")]
+    [InlineData("list<<")]
     [InlineData("list<vector<int32,2>>")]
     [InlineData("vector<int32>")]
     [InlineData("vector<int32,0>")]
@@ -75,6 +81,30 @@ public class DataSchemaTests
     [InlineData("vector<int32,99999999999>")]
     [InlineData(">")]
     public void TryParse_AnythingElse_IsFalse(string? name) => Assert.False(ColumnType.TryParse(name, out _));
+
+    [Fact]
+    public void List_OfLists_KnowsItsLeafAndDepth()
+    {
+        var nested = ColumnType.List(ColumnType.List(ColumnType.Float32));
+        Assert.Equal((ColumnType.Float32, 2), (nested.Leaf, nested.Depth));
+        Assert.Equal((ColumnType.Bytes, 0), (ColumnType.Bytes.Leaf, ColumnType.Bytes.Depth));
+        Assert.Equal((ColumnType.Int32, 1), (ColumnType.Vector(ColumnType.Int32, 2).Leaf, ColumnType.Vector(ColumnType.Int32, 2).Depth));
+        Assert.Equal(nested, ColumnType.List(ColumnType.List(ColumnType.Float32)));
+        Assert.NotEqual(nested, ColumnType.List(ColumnType.Float32));
+    }
+
+    [Fact]
+    public void List_DeeperThanTheLimitOrOfVectors_IsRefusedInCodeAndInText()
+    {
+        var type = ColumnType.Bytes;
+        for (var depth = 0; depth < ColumnType.MaxDepth; depth++) type = ColumnType.List(type);
+        Assert.True(ColumnType.TryParse(type.ToString(), out var parsed));
+        Assert.Equal((type, ColumnType.MaxDepth), (parsed, parsed.Depth));
+        Assert.Throws<ArgumentException>(() => ColumnType.List(type));
+        Assert.False(ColumnType.TryParse($"list<{type}>", out _));
+        Assert.False(ColumnType.TryParse(string.Concat(Enumerable.Repeat("list<", 100_000)) + "bytes" + new string('>', 100_000), out _));
+        Assert.Throws<ArgumentException>(() => ColumnType.List(ColumnType.Vector(ColumnType.Int32, 2)));
+    }
 
     [Fact]
     public void NumberRange_Contains_ClosedEndsAndNeverNaN()

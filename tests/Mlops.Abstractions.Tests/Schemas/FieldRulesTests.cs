@@ -37,7 +37,13 @@ public class FieldRulesTests
         { Text() with { ItemCount = new ItemCount(1) }, "of type string has a number of items. Expected a number of items on a list or vector only." },
         { List() with { ItemCount = new ItemCount(-1) }, "must have at least -1 items. Expected a count of at least 0." },
         { List() with { ItemCount = new ItemCount(3, 2) }, "must have at least 3 and at most 2 items. Expected a smallest count that is not above the largest." },
-        { List() with { ItemCount = new ItemCount { Inner = new ItemCount(1) } }, "of type list<int32> has a number of items 2 levels deep. Expected one level." },
+        { List() with { ItemCount = new ItemCount { Inner = new ItemCount(1) } }, "of type list<int32> has a number of items 2 levels deep. Expected at most the 1 levels of its lists." },
+        { Nested(new ItemCount { Inner = new ItemCount(3, 2) }), "must have at least 3 and at most 2 items. Expected a smallest count that is not above the largest." },
+        { Nested(new ItemCount { Inner = new ItemCount { Inner = new ItemCount(1) } }), "of type list<list<bytes>> has a number of items 3 levels deep. Expected at most the 2 levels of its lists." },
+        { Text(new ByteLength(1)), "of type string has a length in bytes. Expected such a length on a column of bytes only; texts have their own rules." },
+        { Bytes(new ByteLength(3, 2)), "must have at least 3 and at most 2 bytes. Expected a least length from 0 on, not above the largest." },
+        { Bytes(new ByteLength(-1)), "must have at least -1 bytes. Expected a least length from 0 on, not above the largest." },
+        { Bytes(new TextRules()), "of type bytes has rules for texts. Expected such rules on a column of texts only." },
         { List() with { IsUnique = true }, "of type list<int32> must have unique values. Expected unique values in a column of single values only." },
         { Text() with { DistinctCount = new DistinctCount(null, -1) }, "must have at least 0 and at most -1 different values. Expected a smallest count that is not above the largest." },
         { Text() with { Order = ValueOrder.Rising }, "of type string has an order of its values. Expected an order on a column of numbers or times only." },
@@ -88,6 +94,10 @@ public class FieldRulesTests
     private static Field Integer(Domain domain) => new("i", ColumnType.Int64) { Domain = domain };
 
     private static Field Time(Domain domain) => new("at", ColumnType.Timestamp) { Domain = domain };
+
+    private static Field Bytes(Domain domain) => new("b", ColumnType.Bytes) { Domain = domain };
+
+    private static Field Nested(ItemCount count) => new("n", ColumnType.List(ColumnType.List(ColumnType.Bytes))) { ItemCount = count };
 
     private static Field List() => new("l", ColumnType.List(ColumnType.Int32));
 

@@ -19,11 +19,11 @@ public sealed class PostgresQueryTests
         await using var server = Connect();
         var data = await Database.InferAsync(server.CreateConnection, Types, cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal(
-            ["boolean", "int32", "int32", "int64", "float32", "float64", "float64", "string", "string", "timestamp", "timestamp", "timestamp", "float64", "float64", "string"],
+            ["boolean", "int32", "int32", "int64", "float32", "float64", "float64", "string", "string", "timestamp", "timestamp", "timestamp", "float64", "float64", "bytes"],
             data.Schema.Fields.Select(f => f.Type.ToString()));
         var day = new DateTime(2013, 5, 1, 0, 0, 0, DateTimeKind.Utc);
         Assert.Equal(
-            [true, 1, 2, 3L, 1.5f, 2.5, 12.25, "text", "0f8fad5b-d9cb-469f-a165-70867728950e", day, day.AddHours(12.5).AddMicroseconds(1), day.AddHours(10.5), 90.0, 90.0, "AQI="],
+            [true, 1, 2, 3L, 1.5f, 2.5, 12.25, "text", "0f8fad5b-d9cb-469f-a165-70867728950e", day, day.AddHours(12.5).AddMicroseconds(1), day.AddHours(10.5), 90.0, 90.0, new byte[] { 1, 2 }],
             (await data.RowsAsync())[0]);
     }
 

@@ -36,6 +36,17 @@ public sealed class SqliteQueryTests
         Assert.Equal(["fare", "company", "tips", "other"], schema.Names);
     }
 
+    [Fact]
+    public async Task Read_Blobs_AreBytesOrBase64WhenAskedForAsText()
+    {
+        using var file = new SqliteFile("create table t(b blob); insert into t values (x'ff00'), (x''), (null);");
+        var data = await Database.InferAsync(file.Connect, "select b from t", cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal(ColumnType.Bytes, data.Schema["b"].Type);
+        Assert.Equal([[new byte[] { 0xFF, 0 }], [Array.Empty<byte>()], [null]], await data.RowsAsync());
+        var texts = new ReadRequest { Schema = CsvText.Schema(("b", ColumnType.String)) };
+        Assert.Equal([["/wA="], [""], [null]], await data.RowsAsync(texts));
+    }
+
     [Theory]
     [InlineData(1, 1)]
     [InlineData(3, 1)]

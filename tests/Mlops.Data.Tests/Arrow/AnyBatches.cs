@@ -91,6 +91,7 @@ internal static class AnyBatches
     {
         null => "null",
         object?[] items => "[" + string.Join(",", items.Select(Print)) + "]",
+        byte[] bytes => "0x" + Convert.ToHexString(bytes),
         DateTime time => time.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
         IFormattable number => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
         _ => value.ToString()!,

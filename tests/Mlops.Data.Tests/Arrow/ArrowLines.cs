@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Mlops.Data.Tests;
 
-/// <summary>Rows as tests/node/print-arrow.mjs prints them: fractions as the bits of a double, times as microseconds.</summary>
+/// <summary>Rows as tests/node/print-arrow.mjs prints them: fractions as the bits of a double, times as microseconds, bytes in hex.</summary>
 internal static class ArrowLines
 {
     public static IEnumerable<string> Of(DataBatch batch)
@@ -26,6 +26,7 @@ internal static class ArrowLines
         float single => Bits(single),
         double number => Bits(number),
         DateTime time => Timestamps.FromDateTime(time).ToString(CultureInfo.InvariantCulture),
+        byte[] bytes => Convert.ToHexStringLower(bytes),
         object?[] items => "[" + string.Join(",", items.Select(Print)) + "]",
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };

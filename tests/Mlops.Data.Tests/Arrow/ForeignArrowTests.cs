@@ -12,6 +12,7 @@ public sealed class ForeignArrowTests
     [InlineData("texts")]
     [InlineData("dictionaries")]
     [InlineData("nested")]
+    [InlineData("deep")]
     [InlineData("empty")]
     [InlineData("delta")]
     public async Task ReadAsync_TypesOfApacheArrow_GivesTheValuesThatItPrints(string name)
@@ -44,11 +45,15 @@ public sealed class ForeignArrowTests
     [Theory]
     [InlineData("integers", "int8: int32, int16: int32, int32: int32, int64: int64, uint8: int32, uint16: int32, uint32: int64, uint64: int64, full: int32")]
     [InlineData("times", "day: timestamp, milliseconds: timestamp, second: timestamp, millisecond: timestamp, microsecond: timestamp, nanosecond: timestamp")]
-    [InlineData("texts", "utf8: string, large_utf8: string, binary: string, large_binary: string, none: string")]
+    [InlineData("texts", "utf8: string, large_utf8: string, binary: bytes, large_binary: bytes, none: string")]
     [InlineData(
         "nested",
         "struct.a: int32, struct.b.c: string, struct.b.d: int32, int16s: list<int32>, words: list<string>, pairs: vector<float32,2>, "
         + "halves: vector<float32,2>, labels: list<string>")]
+    [InlineData(
+        "deep",
+        "ragged: list<list<int32>>, words: list<list<string>>, pairs: list<list<float32>>, grids: list<list<int32>>, "
+        + "blobs: list<bytes>, deepest: list<list<list<int64>>>")]
     public async Task GetSchemaAsync_TypesOfApacheArrow_WidensThem(string name, string expected)
     {
         var schema = await Open($"{name}.arrow").GetSchemaAsync(TestContext.Current.CancellationToken);
@@ -61,7 +66,6 @@ public sealed class ForeignArrowTests
     [InlineData("duration", "is of the Arrow type duration")]
     [InlineData("fixed-size-binary", "is of the Arrow type fixed_size_binary")]
     [InlineData("map", "is of the Arrow type map")]
-    [InlineData("list-of-lists", "is a list of lists")]
     [InlineData("list-of-structs", "is a list of structs")]
     public async Task ReadAsync_TypeThatIsNotSupported_IsRefusedOnlyWhenItIsWanted(string file, string found)
     {
@@ -74,6 +78,13 @@ public sealed class ForeignArrowTests
         var others = CsvText.Schema(("before", ColumnType.Int32), ("after", ColumnType.String));
         var lines = await ArrowLines.OfAsync(source, new ReadRequest { Schema = others });
         Assert.Equal("0|r0", lines[0]);
+    }
+
+    [Fact]
+    public async Task ReadAsync_BytesAskedForAsText_AreTheirUtf8()
+    {
+        var texts = new ReadRequest { Schema = CsvText.Schema(("binary", ColumnType.String), ("large_binary", ColumnType.String)) };
+        Assert.Equal(["a|null", "null|bc", "|", "é|d"], await ArrowLines.OfAsync(Open("texts.arrow"), texts));
     }
 
     [Fact]

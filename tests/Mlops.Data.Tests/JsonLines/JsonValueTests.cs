@@ -40,6 +40,13 @@ public sealed class JsonValueTests
     [InlineData("list<int32>", "1")]
     [InlineData("list<int32>", "[[1]]")]
     [InlineData("list<int32>", "{\"b\":1}")]
+    [InlineData("list<list<int32>>", "[1]")]
+    [InlineData("list<list<int32>>", "[[\"x\"]]")]
+    [InlineData("list<list<int32>>", "[[[1]]]")]
+    [InlineData("bytes", "1")]
+    [InlineData("bytes", "\"AQ\"")]
+    [InlineData("bytes", "\"A-_=\"")]
+    [InlineData("bytes", "[1,2]")]
     [InlineData("vector<float32,2>", "[1]")]
     [InlineData("vector<float32,2>", "[1,2,3]")]
     public async Task Read_ValueOfAnotherType_IsRefused(string type, string value)

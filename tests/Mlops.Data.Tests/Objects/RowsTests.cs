@@ -33,6 +33,20 @@ public sealed class RowsTests
     }
 
     [Fact]
+    public async Task Of_DictionariesWithBytesAndNestedArrays_KeepThem()
+    {
+        var schema = CsvText.Schema(("photo", ColumnType.Bytes), ("grid", NestedBatches.Lists(2, ColumnType.Int32)));
+        var rows = new Dictionary<string, object?>[]
+        {
+            new() { ["photo"] = new byte[] { 0xFF }, ["grid"] = new[] { new[] { 1 }, Array.Empty<int>() } },
+            new() { ["photo"] = new ReadOnlyMemory<byte>([1, 2], 1, 1), ["grid"] = null },
+        };
+        var read = await Rows.OfValues(schema, rows).RowsAsync();
+        Assert.Equal([new byte[] { 0xFF }, new object?[] { new object?[] { 1 }, Array.Empty<object?>() }], read[0]);
+        Assert.Equal([new byte[] { 2 }, null], read[1]);
+    }
+
+    [Fact]
     public void Of_BatchOfAnotherSchema_SaysSo()
     {
         using var batch = AnyBatches.Create(1, 2);

@@ -61,7 +61,7 @@ internal sealed class SchemaRulesCheck(DataSchema schema)
         foreach (var reference in rules.References)
         {
             var field = Field(reference.Column, $"reference to '{reference.Set}'");
-            if ((field.Type.Item ?? field.Type).Kind is not (ColumnKind.String or ColumnKind.Boolean or ColumnKind.Int32 or ColumnKind.Int64))
+            if (field.Type.Leaf.Kind is not (ColumnKind.String or ColumnKind.Boolean or ColumnKind.Int32 or ColumnKind.Int64))
                 throw Invalid($"Column '{field.Name}' of type {field.Type} refers to a set of values", "", "texts, integers or booleans");
             CheckShare(reference.MinMass, $"reference of column '{reference.Column}'");
             if (!sets.Contains(reference.Set))
@@ -91,7 +91,7 @@ internal sealed class SchemaRulesCheck(DataSchema schema)
         foreach (var feature in rules.WeightedFeatures)
         {
             var type = schema[feature.Weight].Type;
-            if (!(type.Item ?? type).IsNumber) throw Invalid($"The weights '{feature.Weight}' are of type {type}", $"feature '{feature.Name}'", "numbers");
+            if (!type.Leaf.IsNumber) throw Invalid($"The weights '{feature.Weight}' are of type {type}", $"feature '{feature.Name}'", "numbers");
         }
     }
 

@@ -94,6 +94,11 @@ internal static class DatabaseGetters
         public static string Get(DbDataReader reader, int ordinal) => reader.GetGuid(ordinal).ToString("D", CultureInfo.InvariantCulture);
     }
 
+    public readonly struct Bytes : IDatabaseGetter<byte[]>
+    {
+        public static byte[] Get(DbDataReader reader, int ordinal) => reader.GetFieldValue<byte[]>(ordinal);
+    }
+
     public readonly struct Base64 : IDatabaseGetter<string>
     {
         public static string Get(DbDataReader reader, int ordinal) => Convert.ToBase64String(reader.GetFieldValue<byte[]>(ordinal));

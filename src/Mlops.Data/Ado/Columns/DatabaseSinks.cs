@@ -98,6 +98,15 @@ internal static class DatabaseSinks
         }
     }
 
+    public readonly struct Bytes : IDatabaseSink<byte[]>
+    {
+        public static bool TryAppend(ColumnBuilder builder, byte[] value)
+        {
+            ((BytesBuilder)builder).Append(value);
+            return true;
+        }
+    }
+
     /// <summary>Numbers and booleans as text, in the invariant culture.</summary>
     public readonly struct Printed<T> : IDatabaseSink<T>
     {

@@ -18,7 +18,8 @@ internal static class DatabaseTypes
         TypeCode.String or TypeCode.Char => ColumnType.String,
         _ when type == typeof(DateTimeOffset) || type == typeof(DateOnly) => ColumnType.Timestamp,
         _ when type == typeof(TimeSpan) || type == typeof(TimeOnly) => ColumnType.Float64,
-        _ when type == typeof(Guid) || type == typeof(byte[]) => ColumnType.String,
+        _ when type == typeof(Guid) => ColumnType.String,
+        _ when type == typeof(byte[]) => ColumnType.Bytes,
         _ => null,
     };
 
@@ -50,6 +51,7 @@ internal static class DatabaseTypes
         _ when type == typeof(TimeSpan) => Float<G.Seconds>(target),
         _ when type == typeof(TimeOnly) => Float<G.SecondsOfDay>(target),
         _ when type == typeof(Guid) => Text<G.Identifier>(target),
+        _ when type == typeof(byte[]) && target.Kind == ColumnKind.Bytes => new DatabaseDecoder<byte[], G.Bytes, S.Bytes>(),
         _ when type == typeof(byte[]) => Text<G.Base64>(target),
         _ => null,
     };

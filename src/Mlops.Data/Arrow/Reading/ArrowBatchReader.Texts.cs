@@ -3,19 +3,22 @@ using System.Text.Unicode;
 
 namespace Mlops.Data;
 
-/// <content>Texts: plain, with 64-bit offsets, as views, as codes.</content>
+/// <content>Texts and bytes: plain, with 64-bit offsets, as views, as codes.</content>
 internal ref partial struct ArrowBatchReader
 {
     private const int InlineText = 12;
 
-    private StringData Text(ReadOnlyMemory<int> offsets, Bitmap? validity)
+    private ColumnData Text(ColumnType type, ReadOnlyMemory<int> offsets, Bitmap? validity) =>
+        TextOrBytes(type, offsets, Values<byte>(offsets.Span[^1]), validity);
+
+    private ColumnData TextOrBytes(ColumnType type, ReadOnlyMemory<int> offsets, ReadOnlyMemory<byte> bytes, Bitmap? validity)
     {
-        var bytes = Values<byte>(offsets.Span[^1]);
+        if (type.Kind == ColumnKind.Bytes) return new BytesData(offsets, bytes, validity);
         CheckText(bytes.Span, offsets.Span);
         return new StringData(offsets, bytes, validity);
     }
 
-    private StringData LargeText(int length, Bitmap? validity)
+    private ColumnData LargeText(ColumnType type, int length, Bitmap? validity)
     {
         var offsets = Offsets64(length);
         var first = offsets.Span[0];
@@ -23,12 +26,11 @@ internal ref partial struct ArrowBatchReader
         var (at, size) = Buffer();
         if (size < offsets.Span[^1]) throw new FormatException($"the offsets of column '{column}' point behind its texts");
         var bytes = Part<byte>(at + first, size - first, narrow.Span[^1]);
-        CheckText(bytes.Span, narrow.Span);
-        return new StringData(narrow, bytes, validity);
+        return TextOrBytes(type, narrow, bytes, validity);
     }
 
     /// <summary>Views are a length and either the text or a place in one of several buffers: the texts are copied together.</summary>
-    private StringData TextViews(int length, Bitmap? present, Bitmap? marks)
+    private ColumnData TextViews(ColumnType type, int length, Bitmap? present, Bitmap? marks)
     {
         var views = Part<byte>(Buffer(), 16L * length).Span;
         var places = new (long At, long Size)[NextVariadic()];
@@ -52,8 +54,7 @@ internal ref partial struct ArrowBatchReader
             var size = ends[i + 1] - ends[i];
             if (size > 0) ViewText(views.Slice(16 * i, 16), size, places).CopyTo(target[ends[i]..]);
         }
-        CheckText(target, ends);
-        return new StringData(offsets, bytes, marks);
+        return TextOrBytes(type, offsets, bytes, marks);
     }
 
     private ReadOnlySpan<byte> ViewText(ReadOnlySpan<byte> view, int size, (long At, long Size)[] places)
@@ -120,6 +121,7 @@ internal ref partial struct ArrowBatchReader
         var safe = Rent<int>(codes.Length).Span;
         for (var i = 0; i < safe.Length; i++) safe[i] = (uint)codes[i] < (uint)values.Length ? codes[i] : 0;
         Charge(8L * safe.Length);
+        if (values is BytesData entries) return TakeBytes(entries, safe, validity);
         return RowSelection.Take(values, safe, shared) switch
         {
             BooleanData booleans => new BooleanData(booleans.Values, validity),
@@ -129,6 +131,15 @@ internal ref partial struct ArrowBatchReader
             PrimitiveData<double> doubles => new PrimitiveData<double>(doubles.Type, doubles.Memory, validity),
             var other => throw new InvalidOperationException($"A dictionary of {other.Type} has an unknown layout."),
         };
+    }
+
+    /// <summary>Entries may be long and codes many, so the bytes are held against the size of the batch before they are copied.</summary>
+    private BytesData TakeBytes(BytesData entries, ReadOnlySpan<int> codes, Bitmap? validity)
+    {
+        var total = 0L;
+        foreach (var code in codes) total += entries[code].Length;
+        Charge(total);
+        return RowSelection.TakeBytes(entries, codes, validity, shared);
     }
 
     private static ColumnData Nothing(ColumnType type) =>
@@ -148,7 +159,7 @@ internal ref partial struct ArrowBatchReader
     private void CheckText(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> offsets)
     {
         if (!Utf8.IsValid(bytes[offsets[0]..]))
-            throw new FormatException($"column '{column}' is not UTF-8: binary values can only be read when they are text");
+            throw new FormatException($"column '{column}' is not UTF-8");
         foreach (var offset in offsets)
             if (offset < bytes.Length && (bytes[offset] & 0xC0) == 0x80)
                 throw new FormatException($"a text of column '{column}' starts within a character of UTF-8");

@@ -128,9 +128,9 @@ internal ref partial struct ArrowBatchReader
                 return new PrimitiveData<long>(field.Type!, Values<long>(length), marks);
             case ArrowStorage.Float32: return new PrimitiveData<float>(field.Type!, Values<float>(length), marks);
             case ArrowStorage.Float64: return new PrimitiveData<double>(field.Type!, Values<double>(length), marks);
-            case ArrowStorage.Text: return Text(Offsets(length), marks);
-            case ArrowStorage.LargeText: return LargeText(length, marks);
-            case ArrowStorage.TextView: return TextViews(length, present, marks);
+            case ArrowStorage.Text: return Text(field.Type!, Offsets(length), marks);
+            case ArrowStorage.LargeText: return LargeText(field.Type!, length, marks);
+            case ArrowStorage.TextView: return TextViews(field.Type!, length, present, marks);
             case ArrowStorage.List: return List(field, Offsets(length), marks);
             case ArrowStorage.LargeList: return List(field, Narrow(Offsets64(length), 0), marks);
             case ArrowStorage.FixedSizeList: return FixedSizeList(field, length, marks);

@@ -42,7 +42,8 @@ internal sealed class ArrowColumns
         {
             if (leaf.Type is null || wanted.Find(leaf.Path) < 0) continue;
             if (leaf.Dictionary == id) return leaf;
-            if (leaf.Dictionary is null && leaf.Children is [var item] && item.Dictionary == id) return item;
+            for (var at = leaf; at.Dictionary is null && at.Children is [var item]; at = item)
+                if (item.Dictionary == id) return item;
         }
         return null;
     }

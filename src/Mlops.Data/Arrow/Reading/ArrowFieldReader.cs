@@ -65,12 +65,14 @@ internal sealed class ArrowFieldReader(int metadataLength, bool unionsHaveValidi
     private static ArrowField ListOf(ArrowField list, ArrowTypeId id, int size, ArrowField item)
     {
         if (size < 0) throw new FormatException($"list column '{list.Path}' has {size} items in each row");
-        if (item.Type is not { Item: null } type)
+        // Within a list all lists may differ in length: there are no lists of vectors.
+        if (item.Type is { Kind: ColumnKind.Vector } vector) item = item with { Type = ColumnType.List(vector.Item!) };
+        if (item.Type is not { Depth: < ColumnType.MaxDepth } type)
         {
             var what = item.Storage switch
             {
                 ArrowStorage.Struct => "structs",
-                ArrowStorage.List or ArrowStorage.LargeList or ArrowStorage.FixedSizeList => "lists",
+                ArrowStorage.List or ArrowStorage.LargeList or ArrowStorage.FixedSizeList => $"lists, more than {ColumnType.MaxDepth} deep",
                 _ => $"values where each {item.Refusal}",
             };
             return list with { Refusal = $"is a list of {what}", Remedy = "Flatten it before writing, or read only the other columns." };
@@ -83,6 +85,7 @@ internal sealed class ArrowFieldReader(int metadataLength, bool unionsHaveValidi
                 ArrowTypeId.LargeList => ArrowStorage.LargeList,
                 _ => ArrowStorage.FixedSizeList,
             },
+            Children = [item],
             Type = type.IsNumber && size > 0 ? ColumnType.Vector(type, size) : ColumnType.List(type),
             ListSize = size,
         };
@@ -126,9 +129,12 @@ internal sealed class ArrowFieldReader(int metadataLength, bool unionsHaveValidi
         ArrowTypeId.Date when !type.Has(0) || type.Int16(0) == 1 => (ArrowStorage.Date64, ColumnType.Timestamp),
         ArrowTypeId.Timestamp when type.Int16(0) is >= 0 and <= 3 and var unit =>
             ((ArrowStorage)((int)ArrowStorage.TimestampSeconds + unit), ColumnType.Timestamp),
-        ArrowTypeId.Utf8 or ArrowTypeId.Binary => (ArrowStorage.Text, ColumnType.String),
-        ArrowTypeId.LargeUtf8 or ArrowTypeId.LargeBinary => (ArrowStorage.LargeText, ColumnType.String),
-        ArrowTypeId.Utf8View or ArrowTypeId.BinaryView => (ArrowStorage.TextView, ColumnType.String),
+        ArrowTypeId.Utf8 => (ArrowStorage.Text, ColumnType.String),
+        ArrowTypeId.LargeUtf8 => (ArrowStorage.LargeText, ColumnType.String),
+        ArrowTypeId.Utf8View => (ArrowStorage.TextView, ColumnType.String),
+        ArrowTypeId.Binary => (ArrowStorage.Text, ColumnType.Bytes),
+        ArrowTypeId.LargeBinary => (ArrowStorage.LargeText, ColumnType.Bytes),
+        ArrowTypeId.BinaryView => (ArrowStorage.TextView, ColumnType.Bytes),
         _ => default,
     };
 

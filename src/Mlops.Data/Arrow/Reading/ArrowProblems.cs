@@ -31,7 +31,7 @@ internal static class ArrowProblems
         ArrowRefusedException refused => new DataException(
             new Problem(
                 DataDiagnostics.UnsupportedArrow, $"The Arrow {container} cannot be read here: {refused.Message}", where,
-                "uncompressed Arrow IPC with columns of numbers, booleans, texts, times, and lists of these", refused.Remedy),
+                "uncompressed Arrow IPC with columns of numbers, booleans, texts, bytes, times, and lists of these", refused.Remedy),
             e),
         FormatException or ArgumentException or OverflowException or IndexOutOfRangeException or SchemaException or EndOfStreamException =>
             new DataException(

@@ -38,6 +38,7 @@ internal sealed class ArrowBody
             case PrimitiveData<float> floats: AddValues(floats.Values, column); break;
             case PrimitiveData<double> doubles: AddValues(doubles.Values, column); break;
             case StringData texts: AddText(texts); break;
+            case BytesData values: AddBytes(values); break;
             case ListData lists: AddList(lists); break;
             case VectorData vectors: Add(vectors.Items); break;
             default: throw new InvalidOperationException($"A column of type {column.Type} has an unknown layout.");
@@ -102,6 +103,26 @@ internal sealed class ArrowBody
             if (texts.IsMissing(i)) continue;
             texts[i].CopyTo(target);
             target = target[texts[i].Length..];
+        }
+        End(start);
+    }
+
+    private void AddBytes(BytesData values)
+    {
+        var start = Length;
+        var source = values.Offsets;
+        var offsets = MemoryMarshal.Cast<byte, int>(Reserve((values.Length + 1) * sizeof(int)));
+        offsets[0] = 0;
+        for (var i = 0; i < values.Length; i++) offsets[i + 1] = checked(offsets[i] + (values.IsMissing(i) ? 0 : source[i + 1] - source[i]));
+        var total = offsets[values.Length];
+        End(start);
+        start = Length;
+        var target = Reserve(total);
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (values.IsMissing(i)) continue;
+            values[i].CopyTo(target);
+            target = target[(source[i + 1] - source[i])..];
         }
         End(start);
     }

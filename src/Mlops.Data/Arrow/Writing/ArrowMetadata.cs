@@ -95,6 +95,7 @@ internal static class ArrowMetadata
             case ColumnKind.Float32: return (ArrowTypeId.FloatingPoint, flat.StartTable(1).Int16(0, 1).EndTable());
             case ColumnKind.Float64: return (ArrowTypeId.FloatingPoint, flat.StartTable(1).Int16(0, 2).EndTable());
             case ColumnKind.String: return (ArrowTypeId.Utf8, flat.StartTable(0).EndTable());
+            case ColumnKind.Bytes: return (ArrowTypeId.Binary, flat.StartTable(0).EndTable());
             case ColumnKind.List: return (ArrowTypeId.List, flat.StartTable(0).EndTable());
             case ColumnKind.Vector: return (ArrowTypeId.FixedSizeList, flat.StartTable(1).Int32(0, type.Length).EndTable());
             default:

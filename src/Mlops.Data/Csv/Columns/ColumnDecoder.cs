@@ -30,6 +30,7 @@ internal abstract class ColumnDecoder(Field field, int column, int capacity, Dec
         ColumnKind.Float64 => new ValueDecoder<double, Float64Parser>(field, column, capacity, options, buffers),
         ColumnKind.Timestamp => new ValueDecoder<long, TimestampParser>(field, column, capacity, options, buffers),
         ColumnKind.String => new TextDecoder(field, column, capacity, options, buffers),
+        ColumnKind.Bytes => new BytesDecoder(field, column, capacity, options, buffers),
         _ => new ItemsDecoder(field, column, capacity, options, buffers),
     };
 

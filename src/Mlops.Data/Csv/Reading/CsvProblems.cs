@@ -55,6 +55,18 @@ internal static class CsvProblems
         "no more bad rows than BadRowPolicy.Skip allows",
         "Mend the file, or raise the bound."));
 
+    /// <summary>Refuses columns that a field of a line cannot hold.</summary>
+    public static void CheckDepth(DataSchema schema, string where)
+    {
+        if (schema.Fields.FirstOrDefault(f => f.Type.Depth > 1) is not { } nested) return;
+        throw new SchemaException(new Problem(
+            CsvDiagnostics.NestedList,
+            $"Column '{nested.Name}' is of type {nested.Type}, and a field of CSV has one separator for items",
+            where,
+            "single values, and lists of single values",
+            "Use JSON Lines or Arrow IPC, leave the column out, or declare it as string and parse it yourself."));
+    }
+
     public static SchemaException NotConvertible(string source, Field wanted, ColumnType actual) => new(new Problem(
         DiagnosticCodes.WrongColumnType,
         $"Column '{wanted.Name}' is {actual} and cannot be read as {wanted.Type} without loss",
@@ -118,6 +130,7 @@ internal static class CsvProblems
         ColumnKind.Int32 => "int32: a whole number from -2147483648 to 2147483647",
         ColumnKind.Int64 => "int64: a whole number of 64 bits",
         ColumnKind.Float32 or ColumnKind.Float64 => $"{type}: a number such as -12.5e3, within range",
+        ColumnKind.Bytes => "bytes: base64, with padding",
         ColumnKind.Timestamp => "timestamp: ISO 8601 such as 2013-05-01T12:30:00Z, or whole seconds since 1970",
         _ => type.ToString(),
     };

@@ -33,6 +33,7 @@ internal sealed class ReadPlan
     /// <summary>Throws when a column is asked for with a type that its own type cannot become without loss.</summary>
     public static void Check(DataSchema wanted, DataSchema actual, string source)
     {
+        CsvProblems.CheckDepth(wanted, source);
         foreach (var field in wanted.Fields)
         {
             var index = actual.Find(field.Name);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 
@@ -17,6 +18,7 @@ internal sealed class CellFormatter
 
     public CellFormatter(CsvOptions options, DataSchema schema, ArrayBufferWriter<byte> output)
     {
+        CsvProblems.CheckDepth(schema, "CSV that is being written");
         (this.options, this.schema, this.output) = (options, schema, output);
         decoding = new DecodeOptions(options);
         special = SearchValues.Create([(byte)options.Delimiter, (byte)options.Quote, (byte)'\r', (byte)'\n']);
@@ -59,7 +61,8 @@ internal sealed class CellFormatter
     private void PutMissing(DataBatch batch, int column, int row)
     {
         if (schema.Count > 1 || missing.Length > 0) output.Write(missing);
-        else if (schema.Fields[column].Type.Kind is not (ColumnKind.String or ColumnKind.List)) output.Write([(byte)options.Quote, (byte)options.Quote]);
+        else if (schema.Fields[column].Type.Kind is not (ColumnKind.String or ColumnKind.List or ColumnKind.Bytes))
+            output.Write([(byte)options.Quote, (byte)options.Quote]);
         // A blank line is no row, and quotes would make it an empty text.
         else throw NotWritable(batch, column, row);
     }
@@ -87,6 +90,9 @@ internal sealed class CellFormatter
                 return true;
             case StringData texts:
                 cell.Write(texts[row]);
+                return true;
+            case BytesData values:
+                PutBase64(values[row]);
                 return true;
             case ListData lists:
                 return TryItems(lists.Items, lists.Offsets[row], lists.Offsets[row + 1]);
@@ -128,6 +134,12 @@ internal sealed class CellFormatter
         time.TryFormat(cell.GetSpan(40), out var written, format, CultureInfo.InvariantCulture);
         cell.Advance(written);
         return true;
+    }
+
+    private void PutBase64(ReadOnlySpan<byte> value)
+    {
+        Base64.EncodeToUtf8(value, cell.GetSpan(Base64.GetMaxEncodedToUtf8Length(value.Length) + 1), out _, out var written);
+        cell.Advance(written);
     }
 
     private void Number<T>(T value, ReadOnlySpan<char> format) where T : IUtf8SpanFormattable

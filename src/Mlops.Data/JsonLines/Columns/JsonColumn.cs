@@ -25,6 +25,7 @@ internal abstract class JsonColumn(ColumnType type, bool allowNumbersInStrings)
         ColumnKind.Float64 => new JsonValues<double, Float64Parser>(type, allowNumbersInStrings),
         ColumnKind.Timestamp => new JsonValues<long, TimestampParser>(type, allowNumbersInStrings),
         ColumnKind.String => new JsonTexts(),
+        ColumnKind.Bytes => new JsonBytes(),
         _ => new JsonItems(type, allowNumbersInStrings),
     };
 

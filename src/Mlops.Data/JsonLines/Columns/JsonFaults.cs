@@ -3,9 +3,9 @@ namespace Mlops.Data;
 /// <summary>The values of a tile that cannot be read: the row of the tile, why, and where the value stands.</summary>
 internal sealed class JsonFaults
 {
-    private readonly List<(int Row, int Item, JsonFault Fault, JsonSlot Slot)> found = [];
+    private readonly List<(int Row, string Item, int Level, JsonFault Fault, JsonSlot Slot)> found = [];
 
-    public IReadOnlyList<(int Row, int Item, JsonFault Fault, JsonSlot Slot)> Found => found;
+    public IReadOnlyList<(int Row, string Item, int Level, JsonFault Fault, JsonSlot Slot)> Found => found;
 
     public int Count => found.Count;
 
@@ -13,8 +13,9 @@ internal sealed class JsonFaults
     /// <param name="row">The row of the tile.</param>
     /// <param name="fault">Why.</param>
     /// <param name="slot">Where it stands.</param>
-    /// <param name="item">The item of a list, from 0; -1 for the value itself.</param>
-    public void Add(int row, JsonFault fault, JsonSlot slot, int item = -1) => found.Add((row, item, fault, slot));
+    /// <param name="item">Which item of the list, and of the list within it: <c>[2][0]</c>; empty for the value itself.</param>
+    /// <param name="level">How many lists the value stands in.</param>
+    public void Add(int row, JsonFault fault, JsonSlot slot, string item = "", int level = 0) => found.Add((row, item, level, fault, slot));
 
     public void Clear() => found.Clear();
 }

@@ -1,8 +1,12 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Mlops.Data;
 
-/// <summary>Decodes lists and vectors: first the items of a tile are found, then they are decoded as a column of their own.</summary>
+/// <summary>
+/// Decodes lists and vectors: first the items of a tile are found, then they are decoded as a column of their own, which may be one
+/// of lists again.
+/// </summary>
 internal sealed class JsonItems : JsonColumn
 {
     private readonly JsonColumn items;
@@ -36,7 +40,8 @@ internal sealed class JsonItems : JsonColumn
             offsets[Length + row + 1] = offsets[Length] + owners.Count;
         }
         items.Append(buffer, isUtf8, itemSlots.AsSpan(0, owners.Count), itemFaults);
-        foreach (var (at, _, fault, slot) in itemFaults.Found) faults.Add(owners[at].Row, fault, slot, owners[at].Item);
+        foreach (var (at, inner, level, fault, slot) in itemFaults.Found)
+            faults.Add(owners[at].Row, fault, slot, string.Create(CultureInfo.InvariantCulture, $"[{owners[at].Item}]{inner}"), level + 1);
     }
 
     protected override ColumnData Finish(SharedBuffers buffers, Bitmap? present)

@@ -27,12 +27,20 @@ internal sealed class ColumnShape(string path)
         (true, false, false, false, null) => ColumnType.Boolean,
         (false, true, false, false, null) => hasFloat ? ColumnType.Float64 : ColumnType.Int64,
         (false, false, true, false, null) => ColumnType.Timestamp,
-        (false, false, false, false, { hasNested: false, items: null } list) => ColumnType.List(list.Type()),
+        (false, false, false, false, { IsUneven: false } list) when list.Type() is { Depth: < ColumnType.MaxDepth } item => ColumnType.List(item),
         _ => ColumnType.String,
     };
 
-    /// <summary>The type of a column that nobody declared: text, or a list of texts.</summary>
-    public ColumnType TextType() => Type().Kind == ColumnKind.List ? ColumnType.List(ColumnType.String) : ColumnType.String;
+    /// <summary>True when there are objects, or single values beside arrays, at any depth: no list type holds both.</summary>
+    private bool IsUneven => hasNested || (items is not null && (hasBoolean || hasInteger || hasFloat || hasTime || hasText || items.IsUneven));
+
+    /// <summary>The type of a column that nobody declared: text, or a list of texts as deep as the arrays are.</summary>
+    public ColumnType TextType()
+    {
+        var type = ColumnType.String;
+        for (var depth = Type().Depth; depth > 0; depth--) type = ColumnType.List(type);
+        return type;
+    }
 
     /// <summary>The value is an object whose properties are columns of their own.</summary>
     public void AddObject() => hasNested = true;
@@ -63,7 +71,7 @@ internal sealed class ColumnShape(string path)
         }
     }
 
-    /// <summary>Looks at the items of an array; more than one level of them is nested.</summary>
+    /// <summary>Looks at an array: what it returns is for the items.</summary>
     public ColumnShape AddArray()
     {
         IsColumn = true;

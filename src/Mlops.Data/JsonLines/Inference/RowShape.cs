@@ -116,8 +116,8 @@ internal sealed class RowShape(BadRowBudget budget)
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             var item = JsonSlot.Take(ref reader, slot.Start);
-            if (item.Kind is JsonSlotKind.Array or JsonSlotKind.Nested) items.AddObject();
-            else items.Add(buffer, item);
+            if (item.Kind == JsonSlotKind.Nested) items.AddObject();
+            else AddValue(items, item, buffer);
         }
     }
 

@@ -81,10 +81,10 @@ internal sealed class JsonLinesPartition(LineBlock block, JsonLinesPlan plan) : 
         {
             faults.Clear();
             columns[i].Append(block.Buffer, isUtf8, tile.Column(i), faults);
-            foreach (var (row, item, fault, slot) in faults.Found)
+            foreach (var (row, item, level, fault, slot) in faults.Found)
             {
                 // Each row is reported once, for its first column at fault.
-                if (faulty.Add(row)) AddBad(tile.Line(row), plan.Schema.Fields[i], item, fault, slot);
+                if (faulty.Add(row)) AddBad(tile.Line(row), plan.Schema.Fields[i], (item, level), fault, slot);
             }
         }
         return faulty;
@@ -103,12 +103,13 @@ internal sealed class JsonLinesPartition(LineBlock block, JsonLinesPlan plan) : 
         bad.Add(JsonLinesProblems.Row(Place(start, start, length, row), fault, name, name, null));
     }
 
-    private void AddBad((int Start, int Length, long Number) line, Field field, int item, JsonFault fault, JsonSlot slot)
+    private void AddBad((int Start, int Length, long Number) line, Field field, (string Path, int Level) item, JsonFault fault, JsonSlot slot)
     {
-        var path = item < 0 ? field.Name : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{field.Name}[{item}]");
+        var type = field.Type;
+        for (var level = 0; level < item.Level; level++) type = type.Item!;
         var isText = slot.Kind is JsonSlotKind.Text or JsonSlotKind.EscapedText;
         var place = Place(line.Start, slot.Start - (isText ? 1 : 0), slot.Length + (isText ? 2 : 0), line.Number);
-        bad.Add(JsonLinesProblems.Row(place, fault, path, field.Name, item < 0 ? field.Type : field.Type.Item));
+        bad.Add(JsonLinesProblems.Row(place, fault, field.Name + item.Path, field.Name, type));
     }
 
     private CsvPlace Place(int lineStart, int start, int length, long row) => new(

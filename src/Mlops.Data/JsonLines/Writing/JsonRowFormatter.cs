@@ -71,6 +71,9 @@ internal sealed class JsonRowFormatter(DataSchema schema, ArrayBufferWriter<byte
                 if (!Utf8.IsValid(text)) return false;
                 json.WriteStringValue(text);
                 return true;
+            case BytesData values:
+                json.WriteBase64StringValue(values[row]);
+                return true;
             case ListData lists:
                 return TryItems(lists.Items, lists.Offsets[row], lists.Offsets[row + 1]);
             case VectorData vectors:
