@@ -18,6 +18,10 @@ internal static class Commands
                 return await CsvThroughput.RunAsync([1_000_000, 5_000_000]);
             case ["csv", .. var rows]:
                 return await CsvThroughput.RunAsync([.. rows.Select(r => int.Parse(r, CultureInfo.InvariantCulture))]);
+            case ["csv-filter"]:
+                return await CsvFiltering.RunAsync(1_000_000);
+            case ["csv-filter", var rows]:
+                return await CsvFiltering.RunAsync(int.Parse(rows, CultureInfo.InvariantCulture));
             case ["csv-one", var file, var degree]:
                 return await CsvThroughput.ReadOneAsync(file, int.Parse(degree, CultureInfo.InvariantCulture));
             case ["drift-simulation"]:

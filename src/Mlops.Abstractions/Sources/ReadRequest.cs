@@ -29,6 +29,12 @@ public sealed record ReadRequest
     /// </summary>
     public RowSample? Sample { get; init; }
 
+    /// <summary>
+    /// The condition of the rows to read; null for all. The default value is null. One without a value counts as false. Only an
+    /// <see cref="ISampledSource"/> that says so looks at it: the verb <c>Where</c> of a data set works on every source.
+    /// </summary>
+    public BooleanExpression? Filter { get; init; }
+
     /// <summary>Everything, with the default degree of parallelism.</summary>
     public static ReadRequest All { get; } = new();
 }

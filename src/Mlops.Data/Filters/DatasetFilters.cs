@@ -8,6 +8,11 @@ public static class DatasetFilters
     /// <summary>
     /// The rows for which a condition is true; one without a value counts as false. Read lazily from the source.
     /// </summary>
+    /// <remarks>
+    /// Readers of CSV and JSON Lines decode the columns of the condition first, and the others only in the rows that it keeps: so what
+    /// cannot be parsed in a row that is left out is no bad row. A row is bad when a column of the condition or its form cannot be
+    /// read, for then nobody can tell. The rows that are kept are those of the condition applied afterwards.
+    /// </remarks>
     /// <typeparam name="T">The record of a row.</typeparam>
     /// <param name="data">The rows.</param>
     /// <param name="condition">A condition over declared columns, for example <c>c.Fare &gt; 0</c>.</param>

@@ -10,6 +10,8 @@ internal sealed class FilteredSource(IDataSource source, DataSchema declared, Bo
 
     public bool SkipsRows => source is ISampledSource { SkipsRows: true };
 
+    public bool AppliesFilter => source is ISampledSource { AppliesFilter: true };
+
     public ValueTask<DataSchema> GetSchemaAsync(CancellationToken cancellationToken = default) =>
         source.GetSchemaAsync(cancellationToken);
 
@@ -21,9 +23,13 @@ internal sealed class FilteredSource(IDataSource source, DataSchema declared, Bo
         var available = new DataSchema(wanted.Fields.Concat(ExpressionPlan.ColumnsOf(condition)
             .Where(c => wanted.Find(c.Name) < 0)
             .Select(c => declared[c.Name])));
-        var plan = ExpressionPlan.Compile(condition, available, "filter");
-        await foreach (var partition in source.ReadPartitionsAsync(request with { Schema = available }, cancellationToken))
-            yield return new Partition(partition, plan, wanted);
+        var filter = new RowFilter(condition, available);
+        var below = AppliesFilter;
+        var inner = below
+            ? request with { Schema = wanted, Filter = request.Filter is { } other ? condition & other : condition }
+            : request with { Schema = available };
+        await foreach (var partition in source.ReadPartitionsAsync(inner, cancellationToken))
+            yield return below ? partition : new Partition(partition, filter, wanted);
     }
 
     public ValueTask<IReadOnlyList<SourceFile>> GetFilesAsync(CancellationToken cancellationToken = default) =>
@@ -33,28 +39,26 @@ internal sealed class FilteredSource(IDataSource source, DataSchema declared, Bo
 
     public IDataSource Over(IReadOnlyList<string> paths) => new FilteredSource(((IFileSource)source).Over(paths), declared, condition);
 
-    private sealed class Partition(DataPartition inner, ExpressionPlan plan, DataSchema wanted) : DataPartition
+    private sealed class Partition(DataPartition inner, RowFilter filter, DataSchema wanted) : DataPartition
     {
         public override DataBatch Decode(CancellationToken cancellationToken = default)
         {
             using var batch = inner.Decode(cancellationToken);
             var count = batch.RowCount;
-            var isTrue = ArrayPool<bool>.Shared.Rent(count);
-            var isPresent = ArrayPool<bool>.Shared.Rent(count);
+            var keeps = ArrayPool<bool>.Shared.Rent(count);
             var rows = ArrayPool<int>.Shared.Rent(count);
             try
             {
-                plan.EvaluateBooleans(batch, isTrue.AsSpan(0, count), isPresent.AsSpan(0, count));
+                filter.Choose(batch, keeps.AsSpan(0, count));
                 var used = 0;
                 for (var i = 0; i < count; i++)
-                    if (isTrue[i] && isPresent[i]) rows[used++] = i;
+                    if (keeps[i]) rows[used++] = i;
                 using var selected = batch.Select(wanted);
                 return selected.Take(rows.AsSpan(0, used));
             }
             finally
             {
-                ArrayPool<bool>.Shared.Return(isTrue);
-                ArrayPool<bool>.Shared.Return(isPresent);
+                ArrayPool<bool>.Shared.Return(keeps);
                 ArrayPool<int>.Shared.Return(rows);
             }
         }

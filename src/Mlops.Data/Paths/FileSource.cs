@@ -8,11 +8,13 @@ namespace Mlops.Data;
 /// <param name="pattern">What they are, for messages.</param>
 /// <param name="select">Finds the files.</param>
 /// <param name="open">A source over files, in their order.</param>
-/// <param name="skipsRows">Whether that source leaves out rows before it decodes them.</param>
+/// <param name="skipsRows">Whether that source leaves out rows, by samples and conditions, before it decodes them.</param>
 internal sealed class FileSource(
     string pattern, Func<FileSelection> select, Func<IReadOnlyList<string>, IDataSource> open, bool skipsRows) : IFileSource, ISampledSource
 {
     public bool SkipsRows => skipsRows;
+
+    public bool AppliesFilter => skipsRows;
 
     public string Name => pattern;
 

@@ -9,6 +9,8 @@ internal sealed class ProjectedSource(IDataSource source, DataSchema columns) : 
 
     public bool SkipsRows => source is ISampledSource { SkipsRows: true };
 
+    public bool AppliesFilter => source is ISampledSource { AppliesFilter: true };
+
     public async ValueTask<DataSchema> GetSchemaAsync(CancellationToken cancellationToken = default)
     {
         var actual = await source.GetSchemaAsync(cancellationToken);

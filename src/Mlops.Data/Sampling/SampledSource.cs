@@ -4,9 +4,14 @@ using System.Runtime.CompilerServices;
 namespace Mlops.Data;
 
 /// <summary>A random part of the rows of another source, which leaves them out itself when it can.</summary>
-internal sealed class SampledSource(IDataSource source, RowSample sample) : IFileSource
+internal sealed class SampledSource(IDataSource source, RowSample sample) : ISampledSource, IFileSource
 {
     public string Name => $"{source.Name} (sample)";
+
+    /// <summary>False: a request can hold one sample, and this one is its own.</summary>
+    public bool SkipsRows => false;
+
+    public bool AppliesFilter => source is ISampledSource { AppliesFilter: true };
 
     public ValueTask<DataSchema> GetSchemaAsync(CancellationToken cancellationToken = default) =>
         source.GetSchemaAsync(cancellationToken);

@@ -1,8 +1,11 @@
+using System.Buffers;
+
 namespace Mlops.Data;
 
 /// <summary>A block of whole rows, to be parsed on any thread.</summary>
 internal sealed class CsvPartition(CsvBlock block, ReadPlan plan) : DataPartition
 {
+    private readonly List<BadRow> bad = [];
     private List<long>? numbers;
 
     public override DataBatch Decode(CancellationToken cancellationToken = default)
@@ -22,6 +25,7 @@ internal sealed class CsvPartition(CsvBlock block, ReadPlan plan) : DataPartitio
                     cancellationToken.ThrowIfCancellationRequested();
                     rows += tile.Seen;
                     if (plan.Sample is { } sample) tile.Keep(sample);
+                    if (plan.Filter is { } filter && tile.Rows > 0) Keep(tile, filter);
                     DecodeTile(tile, decoders);
                 }
             }
@@ -44,6 +48,52 @@ internal sealed class CsvPartition(CsvBlock block, ReadPlan plan) : DataPartitio
     {
         block.Dispose();
         base.Dispose(disposing);
+    }
+
+    /// <summary>
+    /// Takes the rows out for which the condition is not true, before any other column of theirs is decoded. Its columns are decoded
+    /// once more with the others when they are to be delivered: kept rows are then written without gaps.
+    /// </summary>
+    private void Keep(CsvTile tile, RowFilter filter)
+    {
+        var keeps = ArrayPool<bool>.Shared.Rent(tile.Rows);
+        try
+        {
+            var rows = keeps.AsSpan(0, tile.Rows);
+            using (var batch = Decode(tile, filter)) filter.Choose(batch, rows);
+            foreach (var fault in tile.Faults) rows[fault.Row] = false;
+            AddFaults(tile);
+            tile.Faults.Clear();
+            tile.Keep(rows);
+        }
+        finally
+        {
+            ArrayPool<bool>.Shared.Return(keeps);
+        }
+    }
+
+    /// <summary>The columns of the condition.</summary>
+    private DataBatch Decode(CsvTile tile, RowFilter filter)
+    {
+        var buffers = new SharedBuffers();
+        try
+        {
+            var columns = new ColumnData[filter.Schema.Count];
+            for (var i = 0; i < columns.Length; i++)
+            {
+                var column = plan.Schema.Count + i;
+                var decoder = ColumnDecoder.Create(plan.Columns[column], column, tile.Rows, plan.State.Decoding, buffers);
+                if (plan.Places[column] >= 0) decoder.Decode(tile, plan.Places[column]);
+                else decoder.AppendMissing(tile.Rows);
+                columns[i] = decoder.Finish();
+            }
+            return new DataBatch(filter.Schema, columns, buffers);
+        }
+        catch
+        {
+            buffers.Dispose();
+            throw;
+        }
     }
 
     private void DecodeTile(CsvTile tile, ColumnDecoder[] decoders)
@@ -85,11 +135,14 @@ internal sealed class CsvPartition(CsvBlock block, ReadPlan plan) : DataPartitio
     /// <summary>Counts the bad rows in their order, each once; or throws for the first.</summary>
     private void Report(CsvTile tile)
     {
-        var bad = tile.Ragged.Select(r => FromRagged(r.Start, r.End, r.Fields, r.Row))
-            .Concat(tile.Faults.GroupBy(f => f.Row).Select(g => FromFault(tile, g.MinBy(f => plan.Places[f.Column]))))
-            .OrderBy(r => r.Row);
-        foreach (var row in bad) plan.State.Budget.Add(row);
+        bad.AddRange(tile.Ragged.Select(r => FromRagged(r.Start, r.End, r.Fields, r.Row)));
+        AddFaults(tile);
+        foreach (var row in bad.OrderBy(r => r.Row)) plan.State.Budget.Add(row);
+        bad.Clear();
     }
+
+    private void AddFaults(CsvTile tile) =>
+        bad.AddRange(tile.Faults.GroupBy(f => f.Row).Select(g => FromFault(tile, g.MinBy(f => plan.Places[f.Column]))));
 
     private BadRow FromRagged(int start, int end, int fields, long row)
     {
@@ -99,7 +152,7 @@ internal sealed class CsvPartition(CsvBlock block, ReadPlan plan) : DataPartitio
 
     private BadRow FromFault(CsvTile tile, (int Row, int Column, FieldFault Fault) fault)
     {
-        var field = plan.Schema.Fields[fault.Column];
+        var field = plan.Columns[fault.Column];
         var text = CsvProblems.Show(tile.Field(fault.Row, plan.Places[fault.Column]));
         var place = new CsvPlace(plan.FileIndex, plan.File, tile.RowNumber(fault.Row), block.LineOf(tile.StartOf(fault.Row)), text);
         return CsvProblems.Value(place, field.Name, fault.Fault, field.Type);

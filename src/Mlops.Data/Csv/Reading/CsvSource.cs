@@ -12,6 +12,8 @@ internal sealed class CsvSource(string name, Func<IReadOnlyList<TextInput>> inpu
 
     public bool SkipsRows => true;
 
+    public bool AppliesFilter => true;
+
     public async ValueTask<DataSchema> GetSchemaAsync(CancellationToken cancellationToken = default)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
@@ -37,13 +39,15 @@ internal sealed class CsvSource(string name, Func<IReadOnlyList<TextInput>> inpu
         var wanted = request.Schema ?? actual;
         ReadPlan.Check(wanted, actual, name);
         var state = new ReadState(name, options, request.BadRows);
+        var filter = request.Filter is { } condition ? RowFilter.Of(condition) : null;
+        if (filter is not null) ReadPlan.Check(filter.Schema, actual, name);
         var fileIndex = 0;
         foreach (var input in inputs())
         {
             ReadPlan? plan = null;
             await foreach (var (header, block) in ReadFileAsync(input, cancellationToken))
             {
-                plan ??= new ReadPlan(fileIndex, input.Name, header, wanted, state, request.Sample);
+                plan ??= new ReadPlan(fileIndex, input.Name, header, wanted, state, request.Sample, filter);
                 if (block.Start == block.End)
                 {
                     block.Dispose();

@@ -4,12 +4,13 @@ namespace Mlops.Data;
 /// <remarks>Immutable; shared by the partitions of the file.</remarks>
 internal sealed class ReadPlan
 {
-    public ReadPlan(int fileIndex, string file, CsvHeader header, DataSchema wanted, ReadState state, RowSample? sample)
+    public ReadPlan(int fileIndex, string file, CsvHeader header, DataSchema wanted, ReadState state, RowSample? sample, RowFilter? filter)
     {
-        (FileIndex, File, Schema, State) = (fileIndex, file, wanted, state);
+        (FileIndex, File, Schema, State, Filter) = (fileIndex, file, wanted, state, filter);
         Fields = header.Names.Count;
         Sample = sample?.Of(file);
-        Places = [.. wanted.Fields.Select(f => header.Find(f.Name))];
+        Columns = [.. wanted.Fields, .. filter?.Schema.Fields ?? []];
+        Places = [.. Columns.Select(f => header.Find(f.Name))];
     }
 
     public int FileIndex { get; }
@@ -18,6 +19,9 @@ internal sealed class ReadPlan
 
     /// <summary>The columns to deliver.</summary>
     public DataSchema Schema { get; }
+
+    /// <summary>The columns to decode: those to deliver, then those of the condition.</summary>
+    public IReadOnlyList<Field> Columns { get; }
 
     /// <summary>For each of them its number in the file; -1 when the file lacks it.</summary>
     public IReadOnlyList<int> Places { get; }
@@ -29,6 +33,9 @@ internal sealed class ReadPlan
 
     /// <summary>The rows to deliver; null for all.</summary>
     public RowSampler? Sample { get; }
+
+    /// <summary>The condition of the rows to deliver; null for all.</summary>
+    public RowFilter? Filter { get; }
 
     /// <summary>Throws when a column is asked for with a type that its own type cannot become without loss.</summary>
     public static void Check(DataSchema wanted, DataSchema actual, string source)

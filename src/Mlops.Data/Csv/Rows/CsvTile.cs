@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Mlops.Data;
 
 /// <summary>
@@ -79,6 +81,20 @@ internal sealed class CsvTile(CsvBlock block, int fields, bool isUtf8)
     public void Keep(RowSampler sample)
     {
         Ragged.RemoveAll(r => !sample.Keeps(r.Row));
+        var keeps = ArrayPool<bool>.Shared.Rent(Math.Max(1, Rows));
+        for (var (row, passed) = (0, 0); row < Rows; row++)
+        {
+            while (passed < dropped.Count && dropped[passed] <= row) passed++;
+            keeps[row] = sample.Keeps(FirstRow + row + passed);
+        }
+        Keep(keeps.AsSpan(0, Rows));
+        ArrayPool<bool>.Shared.Return(keeps);
+    }
+
+    /// <summary>Takes the rows out whose entry is false, before they are decoded.</summary>
+    public void Keep(ReadOnlySpan<bool> keeps)
+    {
+        if (!keeps.Contains(false)) return;
         var before = dropped.ToArray();
         dropped.Clear();
         var (kept, passed) = (0, 0);
@@ -86,7 +102,7 @@ internal sealed class CsvTile(CsvBlock block, int fields, bool isUtf8)
         {
             for (; passed < before.Length && before[passed] <= row; passed++) dropped.Add(kept);
             if (row == Rows) break;
-            if (!sample.Keeps(FirstRow + row + passed))
+            if (!keeps[row])
             {
                 dropped.Add(kept);
                 continue;

@@ -15,7 +15,7 @@ internal sealed class JsonLinesPartition(LineBlock block, JsonLinesPlan plan) : 
         for (var i = 0; i < columns.Length; i++)
             columns[i] = JsonColumn.Create(plan.Schema.Fields[i].Type, plan.Options.AllowNumbersInStrings);
         var isUtf8 = Utf8.IsValid(block.Buffer.AsSpan(block.Start..block.End));
-        var tile = new JsonTile(columns.Length);
+        var tile = new JsonTile(plan.Columns.Count);
         var scanner = new RowScanner(plan.Root);
         var sample = plan.Sample?.Of(plan.File);
         var numbers = new List<long>(block.Rows);
@@ -62,6 +62,7 @@ internal sealed class JsonLinesPartition(LineBlock block, JsonLinesPlan plan) : 
 
     private void DecodeTile(JsonTile tile, JsonColumn[] columns, bool isUtf8, List<long> numbers)
     {
+        if (plan.Filter is { } filter && tile.Rows > 0) tile.Remove(LeftOut(tile, filter, isUtf8));
         var faulty = Append(tile, columns, isUtf8);
         if (faulty.Count > 0)
         {
@@ -74,20 +75,42 @@ internal sealed class JsonLinesPartition(LineBlock block, JsonLinesPlan plan) : 
         tile.Clear();
     }
 
+    /// <summary>The rows for which the condition is not true or cannot be told: no other column of theirs is decoded.</summary>
+    private HashSet<int> LeftOut(JsonTile tile, RowFilter filter, bool isUtf8)
+    {
+        var rows = new HashSet<int>();
+        var buffers = new SharedBuffers();
+        var data = new ColumnData[filter.Schema.Count];
+        for (var i = 0; i < data.Length; i++)
+        {
+            var (field, column) = (filter.Schema.Fields[i], JsonColumn.Create(filter.Schema.Fields[i].Type, plan.Options.AllowNumbersInStrings));
+            Append(tile, column, field, plan.Columns.Find(field.Name), isUtf8, rows);
+            data[i] = column.Finish(buffers);
+        }
+        using var batch = new DataBatch(filter.Schema, data, buffers);
+        var keeps = new bool[tile.Rows];
+        filter.Choose(batch, keeps);
+        for (var row = 0; row < keeps.Length; row++)
+            if (!keeps[row]) rows.Add(row);
+        return rows;
+    }
+
     private HashSet<int> Append(JsonTile tile, JsonColumn[] columns, bool isUtf8)
     {
         var faulty = new HashSet<int>();
-        for (var i = 0; i < columns.Length; i++)
-        {
-            faults.Clear();
-            columns[i].Append(block.Buffer, isUtf8, tile.Column(i), faults);
-            foreach (var (row, item, level, fault, slot) in faults.Found)
-            {
-                // Each row is reported once, for its first column at fault.
-                if (faulty.Add(row)) AddBad(tile.Line(row), plan.Schema.Fields[i], (item, level), fault, slot);
-            }
-        }
+        for (var i = 0; i < columns.Length; i++) Append(tile, columns[i], plan.Schema.Fields[i], i, isUtf8, faulty);
         return faulty;
+    }
+
+    private void Append(JsonTile tile, JsonColumn column, Field field, int place, bool isUtf8, HashSet<int> faulty)
+    {
+        faults.Clear();
+        column.Append(block.Buffer, isUtf8, tile.Column(place), faults);
+        foreach (var (row, item, level, fault, slot) in faults.Found)
+        {
+            // Each row is reported once, for its first column at fault.
+            if (faulty.Add(row)) AddBad(tile.Line(row), field, (item, level), fault, slot);
+        }
     }
 
     /// <summary>Counts the bad rows in their order; or throws for the first.</summary>
@@ -99,7 +122,7 @@ internal sealed class JsonLinesPartition(LineBlock block, JsonLinesPlan plan) : 
 
     private void AddBad(int start, int length, long row, JsonFault fault, int column)
     {
-        var name = column < 0 ? null : plan.Schema.Fields[column].Name;
+        var name = column < 0 ? null : plan.Columns.Fields[column].Name;
         bad.Add(JsonLinesProblems.Row(Place(start, start, length, row), fault, name, name, null));
     }
 

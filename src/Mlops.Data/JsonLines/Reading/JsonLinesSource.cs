@@ -13,6 +13,8 @@ internal sealed class JsonLinesSource(
 
     public bool SkipsRows => true;
 
+    public bool AppliesFilter => true;
+
     public async ValueTask<DataSchema> GetSchemaAsync(CancellationToken cancellationToken = default)
     {
         var shape = await ShapeAsync(null, options.DiscoveryRows, cancellationToken);
@@ -36,11 +38,14 @@ internal sealed class JsonLinesSource(
         var wanted = request.Schema ?? await GetSchemaAsync(cancellationToken);
         Check(wanted);
         var budget = Budget(request.BadRows);
-        var root = PathNode.Of(wanted);
+        var filter = request.Filter is { } condition ? RowFilter.Of(condition) : null;
+        if (filter is not null) Check(filter.Schema);
+        var columns = new DataSchema(wanted.Fields.Concat(filter?.Schema.Fields.Where(f => wanted.Find(f.Name) < 0) ?? []));
+        var root = PathNode.Of(columns);
         var fileIndex = 0;
         foreach (var input in inputs())
         {
-            var plan = new JsonLinesPlan(fileIndex++, input.Name, wanted, root, options, budget, request.Sample);
+            var plan = new JsonLinesPlan(fileIndex++, input.Name, wanted, columns, root, options, budget, request.Sample, filter);
             await using var stream = TextStreams.Open(input, JsonLinesProblems.NotReadable);
             await foreach (var block in LineBlockReader.ReadAsync(stream, input.Name, options, cancellationToken))
             {
