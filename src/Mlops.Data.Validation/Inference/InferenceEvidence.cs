@@ -23,6 +23,12 @@ internal static class InferenceEvidence
             yield return new InferredRule(
                 field.Name, "categorical", "numbers that stand for categories", new(count, count, level),
                 $"{Words.Plural(column.Numbers?.Distinct ?? 0, "different value")} in {Words.Plural(count, "row")}");
+        if (field.Semantic is { } kind && (column.Semantic ?? column.Items?.Semantic) is { } found && found.Kind == kind)
+            yield return new InferredRule(
+                field.Name, "semantic", kind.Words(), SemanticInference.Evidence(found, level),
+                (found.Format is { } format ? $"written as {format}" : "by the form of the values")
+                    + (found.Examples.Count == 0 ? "" : $", such as '{found.Examples[0]}'")
+                    + (found.IsPersonal ? "; personal data" : ""));
         if (field.Domain is { } domain) yield return Domain(column, field.Name, domain, level);
     }
 
@@ -40,6 +46,8 @@ internal static class InferenceEvidence
         var (rule, reason) = domain switch
         {
             NumberRange => ("range", $"values from {Words.Number(column.Numbers?.Min ?? double.NaN)} to {Words.Number(column.Numbers?.Max ?? double.NaN)}"),
+            BooleanTokens => ("booleanTexts", $"{Words.Plural(column.Values?.Distinct ?? 0, "different text")}, each a word for true or false"),
+            TextRules { Pattern: TextKindInference.IntegerPattern } => ("integerTexts", $"all of {Words.Plural(column.Values?.Distinct ?? 0, "different text")} are integers"),
             TimeRange => ("times", "the earliest and the latest time"),
             _ => ("text", string.Create(CultureInfo.InvariantCulture, $"texts of {column.Values?.MinLength} to {column.Values?.MaxLength} bytes")),
         };

@@ -54,6 +54,24 @@ public sealed record InferenceOptions
     /// </summary>
     public int MaxCategories { get; init; }
 
+    /// <summary>
+    /// Whether a text column of which every value is a word for true or false gets these as its rule, and one of which every value is
+    /// an integer a pattern instead of a list of values, whatever their number. The default value is true: the rules of TFDV.
+    /// </summary>
+    public bool InferTextKinds { get; init; } = true;
+
+    /// <summary>
+    /// Whether a column gets the meaning that its values have (<see cref="Field.Semantic"/>) when the interval of their share lies above
+    /// 0.8. The default value is true.
+    /// </summary>
+    public bool InferSemantics { get; init; } = true;
+
+    /// <summary>
+    /// Whether that may be a personal one: the schema then says that personal data is expected, and validation does not warn of it. The
+    /// default value is true, for schemas that a person looks at.
+    /// </summary>
+    public bool InferPersonalSemantics { get; init; } = true;
+
     /// <summary>The level of the intervals of evidence, above 0 and below 1. The default value is 0.95.</summary>
     public double Level { get; init; } = 0.95;
 
@@ -65,9 +83,9 @@ public sealed record InferenceOptions
 
     /// <summary>
     /// What a pipeline uses for its next runs: a fifth of the values may be new, one value in twenty may be missing, and a column
-    /// with a value in at most one row of twenty may be empty.
+    /// with a value in at most one row of twenty may be empty. Personal data stays something to warn of.
     /// </summary>
-    public static InferenceOptions Lenient { get; } = new() { MinDomainMass = 0.8, PresenceSlack = 0.05 };
+    public static InferenceOptions Lenient { get; } = new() { MinDomainMass = 0.8, PresenceSlack = 0.05, InferPersonalSemantics = false };
 
     internal void Check()
     {
@@ -89,5 +107,8 @@ public sealed record InferenceOptions
         .With("inferItemCounts", InferItemCounts)
         .With("timeMargin", TimeMargin ?? double.NaN)
         .With("lengthMargin", LengthMargin ?? double.NaN)
-        .With("maxCategories", MaxCategories);
+        .With("maxCategories", MaxCategories)
+        .With("inferTextKinds", InferTextKinds)
+        .With("inferSemantics", InferSemantics)
+        .With("inferPersonalSemantics", InferPersonalSemantics);
 }

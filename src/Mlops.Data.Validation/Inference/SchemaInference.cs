@@ -44,6 +44,7 @@ public static class SchemaInference
         Domain = declared.Domain ?? inferred.Domain,
         ItemCount = declared.ItemCount ?? inferred.ItemCount,
         IsCategorical = declared.IsCategorical || inferred.IsCategorical,
+        Semantic = declared.Semantic ?? inferred.Semantic,
     };
 
     private static Field Infer(ColumnStatistics column, ColumnType type, InferenceOptions options)
@@ -57,12 +58,13 @@ public static class SchemaInference
             Domain = type.Kind switch
             {
                 ColumnKind.Timestamp => TimesOf(column, options),
-                ColumnKind.String => (Domain?)ListOf(column, type, options) ?? LengthsOf(column, options),
+                ColumnKind.String => TextKindInference.Of(column, options) ?? (Domain?)ListOf(column, type, options) ?? LengthsOf(column, options),
                 _ => type.IsNumber ? RangeOf(column, options) : null,
             },
             ItemCount = type.Kind == ColumnKind.List && options.InferItemCounts ? ItemsOf(column) : null,
             IsCategorical = type.Kind is ColumnKind.Int32 or ColumnKind.Int64
                 && column.Numbers is { Distinct: > 0 and var distinct } && distinct <= options.MaxCategories && 2 * distinct <= column.Count,
+            Semantic = SemanticInference.Of(column, type, options),
         };
     }
 

@@ -9,7 +9,7 @@ public static class ConstraintSuggestions
     /// <param name="schema">The schema to add to; null for the bare columns of the data.</param>
     /// <param name="options">Which rules are suggested; null for the default.</param>
     /// <param name="cancellationToken">Stops within one batch.</param>
-    /// <returns>The suggestions by column, then those across columns: the same at any degree of parallelism.</returns>
+    /// <returns>The suggestions by column, then those across columns, then keys of two columns: the same at any degree of parallelism.</returns>
     /// <exception cref="DataException">The source cannot be read.</exception>
     public static async ValueTask<IReadOnlyList<Suggestion>> SuggestAsync<T>(
         this Dataset<T> data, DataSchema? schema = null, SuggestionOptions? options = null, CancellationToken cancellationToken = default)
@@ -26,7 +26,8 @@ public static class ConstraintSuggestions
             static (state, batch) => state.Add(batch),
             static (state, later) => state.Merge(later),
             cancellationToken);
-        return [.. Suggest(schema, statistics, plan, pass, options)];
+        var keys = await KeySuggestions.OfAsync(data, schema, statistics, options, cancellationToken);
+        return [.. Suggest(schema, statistics, plan, pass, options), .. keys];
     }
 
     /// <summary>The columns of the data without rules: what suggestions without a schema start from.</summary>

@@ -30,8 +30,14 @@ public sealed record SuggestionOptions
     /// </summary>
     public double Margin { get; init; } = 0.5;
 
-    /// <summary>How many pairs of columns are compared in every row, at least 0. The default value is 200.</summary>
+    /// <summary>How many pairs of columns are compared in every row, and how many are tried as a key, at least 0. The default value is 200.</summary>
     public int MaxPairs { get; init; } = 200;
+
+    /// <summary>
+    /// In how many rows two columns are looked at for a key, at least 0; in more none is suggested. The default value is 2,000,000: up to
+    /// half a gigabyte of memory.
+    /// </summary>
+    public long MaxKeyRows { get; init; } = 2_000_000;
 
     /// <summary>
     /// A rule between two columns of numbers is left out when it would hold in more than this share of rows although the columns had
@@ -56,6 +62,7 @@ public sealed record SuggestionOptions
         OptionCheck.Share(Coverage, nameof(Coverage));
         OptionCheck.NotNegative(Margin, nameof(Margin));
         OptionCheck.AtLeast(MaxPairs, 0, nameof(MaxPairs));
+        OptionCheck.NotNegative(MaxKeyRows, nameof(MaxKeyRows));
         OptionCheck.Share(MaxChance, nameof(MaxChance));
         Statistics.Check();
     }
