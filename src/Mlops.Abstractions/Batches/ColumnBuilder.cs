@@ -55,7 +55,11 @@ public abstract class ColumnBuilder
     /// <summary>
     /// The rows so far, over the memory of the builder: valid until the builder changes. Always the same object.
     /// </summary>
-    internal ColumnData View()
+    /// <summary>
+    /// The rows so far, over the memory of the builder: the same object each time, valid until the builder changes. Nothing is
+    /// allocated after the first call.
+    /// </summary>
+    public ColumnData View()
     {
         // Rows after Clear lie where rows lay before: a view of as many rows in the same memory already shows them.
         if (Length == viewedLength && hasMissing == viewedMissing) return CurrentView;
@@ -80,6 +84,14 @@ public abstract class ColumnBuilder
     {
         if (!isPresent || hasMissing) CountBit(isPresent);
         Length++;
+    }
+
+    /// <summary>Counts rows that all have a value.</summary>
+    private protected void Count(int rows)
+    {
+        if (!hasMissing) Length += rows;
+        else
+            for (var i = 0; i < rows; i++) Count(true);
     }
 
     private protected Bitmap? ViewValidity() => hasMissing ? new Bitmap(validity, 0, Length) : null;

@@ -27,6 +27,18 @@ public sealed class PrimitiveBuilder<T> : ColumnBuilder
         else AppendMissing();
     }
 
+    /// <summary>Adds rows whose values the caller writes: all of them have one.</summary>
+    /// <param name="count">The number of rows.</param>
+    /// <returns>The new rows, to be written at once: the span is not valid any more when the builder changes.</returns>
+    public Span<T> AppendMany(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        var first = Length;
+        Grow(ref values, first + count, first);
+        Count(count);
+        return values.AsSpan(first, count);
+    }
+
     /// <inheritdoc/>
     public override void AppendMissing()
     {

@@ -8,7 +8,7 @@ namespace Mlops;
 public sealed class ExpressionPlan
 {
     private const int Chunk = Kernel<double>.MaxRows;
-    private readonly (int Index, IColumn Column)[] columns;
+    private readonly (int Index, IColumn Column)[] bound;
     private readonly Kernel<double>? numbers;
     private readonly Kernel<bool>? booleans;
 
@@ -17,7 +17,7 @@ public sealed class ExpressionPlan
         Expression = expression;
         Schema = schema;
         var compiler = new ExpressionCompiler(schema, where);
-        columns = [.. ColumnsOf(expression).Select(c => (compiler.Bind(c), c))];
+        bound = [.. ColumnsOf(expression).Select(c => (compiler.Bind(c), c))];
         if (expression is BooleanExpression boolean) booleans = compiler.Compile(boolean);
         else if (expression is NumberExpression number) numbers = compiler.Compile(number);
         else
@@ -68,16 +68,26 @@ public sealed class ExpressionPlan
     public void EvaluateNumbers(DataBatch batch, Span<double> values, Span<bool> isPresent)
     {
         Check(batch, values.Length, isPresent.Length);
-        Span<bool> truths = stackalloc bool[numbers is null ? Math.Min(Chunk, batch.RowCount) : 0];
-        for (var start = 0; start < batch.RowCount; start += Chunk)
+        EvaluateNumbers(batch.Columns, batch.RowCount, values, isPresent);
+    }
+
+    /// <summary>Evaluates the expression as numbers over columns that are not a batch; a boolean is 1 or 0.</summary>
+    /// <param name="columns">The columns of <see cref="Schema"/>, in order: those that the expression reads are used, unchecked.</param>
+    /// <param name="rowCount">The number of rows.</param>
+    /// <param name="values">Receives one number per row; NaN where there is none.</param>
+    /// <param name="isPresent">Receives false in rows without a value.</param>
+    public void EvaluateNumbers(ReadOnlySpan<ColumnData> columns, int rowCount, Span<double> values, Span<bool> isPresent)
+    {
+        Span<bool> truths = stackalloc bool[numbers is null ? Math.Min(Chunk, rowCount) : 0];
+        for (var start = 0; start < rowCount; start += Chunk)
         {
-            var count = Math.Min(Chunk, batch.RowCount - start);
+            var count = Math.Min(Chunk, rowCount - start);
             var some = values.Slice(start, count);
             var present = isPresent.Slice(start, count);
-            if (numbers is not null) numbers.Evaluate(batch, start, some, present);
+            if (numbers is not null) numbers.Evaluate(columns, start, some, present);
             else
             {
-                booleans!.Evaluate(batch, start, truths[..count], present);
+                booleans!.Evaluate(columns, start, truths[..count], present);
                 for (var i = 0; i < some.Length; i++) some[i] = truths[i] ? 1 : 0;
             }
             for (var i = 0; i < some.Length; i++) some[i] = present[i] ? some[i] : double.NaN;
@@ -96,10 +106,11 @@ public sealed class ExpressionPlan
                 DiagnosticCodes.InvalidExpression, $"The expression '{Expression}' is a number", Expected: "true or false",
                 Remedy: "Compare it with a threshold."));
         Check(batch, values.Length, isPresent.Length);
+        var columns = batch.Columns;
         for (var start = 0; start < batch.RowCount; start += Chunk)
         {
             var count = Math.Min(Chunk, batch.RowCount - start);
-            booleans.Evaluate(batch, start, values.Slice(start, count), isPresent.Slice(start, count));
+            booleans.Evaluate(columns, start, values.Slice(start, count), isPresent.Slice(start, count));
         }
     }
 
@@ -109,7 +120,7 @@ public sealed class ExpressionPlan
         if (values < batch.RowCount || presences < batch.RowCount)
             throw new ArgumentException($"{Math.Min(values, presences)} places cannot receive {batch.RowCount} rows.", nameof(values));
         if (ReferenceEquals(batch.Schema, Schema)) return;
-        foreach (var (index, column) in columns)
+        foreach (var (index, column) in bound)
         {
             if (index < batch.Schema.Count && batch.Schema.Fields[index].Name == column.Name && batch.Schema.Fields[index].Type == column.Type) continue;
             throw new SchemaException(new Problem(

@@ -24,6 +24,12 @@ public sealed class FeatureBatch
     /// <summary>What the features are.</summary>
     public FeatureLayout Layout { get; }
 
+    /// <summary>
+    /// Memory that the transform which fills this batch keeps from call to call; of no interest to anyone else. The default value is
+    /// null.
+    /// </summary>
+    public object? Workspace { get; set; }
+
     /// <summary>The number of rows.</summary>
     public int RowCount { get; private set; }
 

@@ -5,7 +5,10 @@ namespace Mlops.Transform;
 /// <summary>
 /// Reads one operation of <c>transform.json</c>. Anything that does not fit is a <see cref="FormatException"/>.
 /// </summary>
-internal sealed class OperationReader(JsonElement json, DataSchema schema, IArtifactReader artifact)
+/// <param name="json">The operation.</param>
+/// <param name="columns">The columns of the data, and those that former operations derive.</param>
+/// <param name="artifact">The files of the transform.</param>
+internal sealed class OperationReader(JsonElement json, DataSchema columns, IArtifactReader artifact)
 {
     private readonly JsonElement options = json.GetProperty("options");
     private readonly JsonElement state = json.GetProperty("state");
@@ -15,6 +18,17 @@ internal sealed class OperationReader(JsonElement json, DataSchema schema, IArti
     public string Kind { get; } = NotNull(json.GetProperty("kind"));
 
     public int Version { get; } = json.GetProperty("version").GetInt32();
+
+    /// <summary>True when the operation derives a column.</summary>
+    public bool IsColumn { get; } = json.TryGetProperty("output", out var output) && output.GetString() switch
+    {
+        "column" => true,
+        "features" => false,
+        var other => throw new FormatException($"an operation has the output '{other}'"),
+    };
+
+    /// <summary>All columns that the operation reads.</summary>
+    public IReadOnlyList<IColumn> Inputs { get; } = [.. NamesOf(json).Select(columns.Handle)];
 
     /// <summary>The column, which must hold numbers.</summary>
     public NumberColumn NumberColumn()
@@ -26,7 +40,7 @@ internal sealed class OperationReader(JsonElement json, DataSchema schema, IArti
     }
 
     /// <summary>The column, which must hold categories.</summary>
-    public IColumn CategoryColumn() => CategoryText.Checked(schema.Handle(Field().Name), Name);
+    public IColumn CategoryColumn() => CategoryText.Checked(Inputs[0], Name);
 
     public double Number(string property)
     {
@@ -63,6 +77,8 @@ internal sealed class OperationReader(JsonElement json, DataSchema schema, IArti
 
     public string Text(string property) => NotNull(Find(property));
 
+    public Expression Expression(string property) => ExpressionJson.Read(Find(property));
+
     /// <summary>Reads a file of the artifact.</summary>
     public T Asset<T>(string property, Func<Stream, T> read)
     {
@@ -70,7 +86,15 @@ internal sealed class OperationReader(JsonElement json, DataSchema schema, IArti
         return read(stream);
     }
 
-    private Field Field() => schema[NotNull(json.GetProperty("column"))];
+    private Field Field() => columns[Inputs[0].Name];
+
+    // A transform of format 1 has operations of one column.
+    private static List<string> NamesOf(JsonElement json)
+    {
+        if (json.TryGetProperty("column", out var only)) return [NotNull(only)];
+        var names = json.GetProperty("inputs").EnumerateArray().Select(NotNull).ToList();
+        return names.Count > 0 ? names : throw new FormatException("an operation reads no column");
+    }
 
     private JsonElement Find(string property) =>
         options.TryGetProperty(property, out var value) ? value : state.GetProperty(property);

@@ -8,7 +8,7 @@ namespace Mlops.Transform;
 /// </summary>
 internal static class TransformArtifact
 {
-    public const int FormatVersion = 1;
+    public const int FormatVersion = 2;
 
     public const string FileName = "transform.json";
 

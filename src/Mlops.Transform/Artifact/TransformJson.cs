@@ -40,8 +40,11 @@ internal static class TransformJson
     {
         json.WriteString("name", operation.Name);
         json.WriteString("kind", operation.Kind);
-        json.WriteNumber("version", OperationFormats.Version);
-        json.WriteString("column", operation.Column.Name);
+        json.WriteNumber("version", OperationFormats.VersionOf(operation.Kind));
+        json.WriteStartArray("inputs");
+        foreach (var column in operation.Inputs) json.WriteStringValue(column.Name);
+        json.WriteEndArray();
+        json.WriteString("output", operation.IsColumn ? "column" : "features");
         json.WriteStartObject("options");
         operation.WriteOptions(json);
         json.WriteEndObject();
@@ -56,14 +59,29 @@ internal static class TransformJson
         var training = DataSchemaJson.Read(json.GetProperty("trainingSchema"));
         if (training.Count < input.Count || !training.Names.Take(input.Count).SequenceEqual(input.Names))
             throw new FormatException("the training schema does not start with the input schema");
-        FittedOperation[] operations =
-            [.. json.GetProperty("operations").EnumerateArray().Select(o => OperationFormats.Read(new OperationReader(o, input,
-                artifact)))];
-        if (operations.Length == 0) throw new FormatException("it has no operations");
-        if (operations.Select(o => o.Operation.Name).Distinct(StringComparer.Ordinal).Count() < operations.Length)
-            throw new FormatException("two operations have the same name");
+        var operations = ReadOperations(json.GetProperty("operations"), input, artifact);
         var label = json.TryGetProperty("label", out var expression) ? new FittedLabel(ExpressionJson.Read(expression),
             training) : null;
         return new FittedTransform(input, training, label, operations, ParityRows.None(input));
+    }
+
+    private static List<FittedOperation> ReadOperations(JsonElement json, DataSchema input, IArtifactReader artifact)
+    {
+        var operations = new List<FittedOperation>();
+        var columns = input;
+        foreach (var element in json.EnumerateArray())
+        {
+            var fitted = OperationFormats.Read(new OperationReader(element, columns, artifact));
+            var operation = fitted.Operation;
+            if (operation.IsColumn && (fitted is not IColumnOperation || operation.ColumnType is null))
+                throw new FormatException($"operation '{operation.Name}' derives no column");
+            if (operation.IsColumn) columns = new DataSchema(columns.Fields.Append(new Field(operation.Name, operation.ColumnType!)));
+            operations.Add(fitted);
+        }
+
+        if (operations.All(o => o.Operation.IsColumn)) throw new FormatException("it has no operation that writes features");
+        if (operations.Select(o => o.Operation.Name).Distinct(StringComparer.Ordinal).Count() < operations.Count)
+            throw new FormatException("two operations have the same name");
+        return operations;
     }
 }

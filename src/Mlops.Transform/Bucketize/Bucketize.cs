@@ -11,11 +11,9 @@ internal sealed record Bucketize(string Name, IColumn Column, int Buckets, doubl
 
     public override string Kind => KindName;
 
-    public override string MissingRemedy => "";
+    public override ColumnType? ColumnType => Mlops.ColumnType.Int32;
 
-    public override bool AcceptsMissing => true;
-
-    public override Analyzer CreateAnalyzer() => new BucketizeAnalyzer(this);
+    public override Analyzer? CreateAnalyzer() => new BucketizeAnalyzer(this);
 
     public override void WriteOptions(Utf8JsonWriter json)
     {

@@ -9,7 +9,11 @@ internal sealed class BucketizeAnalyzer(Bucketize operation) : NumberAnalyzer(op
 
     protected override void AddFinite(ReadOnlySpan<double> values) => numbers.Add(values);
 
-    protected override void MergeFinite(NumberAnalyzer later) => numbers.Merge(((BucketizeAnalyzer)later).numbers);
+    protected override void MergeFinite(NumberAnalyzer other) => numbers.Merge(((BucketizeAnalyzer)other).numbers);
+
+    protected override void SaveFinite(BinaryWriter writer) => numbers.Save(writer);
+
+    protected override void LoadFinite(BinaryReader reader) => numbers.Merge(NumberDistribution.Load(reader));
 
     /// <summary>Equal boundaries count once, and a boundary at the smallest value would leave the first bucket empty.</summary>
     protected override FittedOperation FinishFinite() => new FittedBucketize(

@@ -11,6 +11,6 @@ internal static class BucketizeJson
             if (boundaries[i] <= boundaries[i - 1])
                 throw new FormatException($"operation '{from.Name}' has boundaries out of order");
         return new FittedBucketize(new Bucketize(from.Name, from.NumberColumn(), buckets,
-            from.OptionalNumber("missing")), boundaries);
+            from.OptionalNumber("missing")) { IsColumn = from.IsColumn }, boundaries);
     }
 }

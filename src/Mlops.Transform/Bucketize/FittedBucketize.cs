@@ -9,7 +9,7 @@ namespace Mlops.Transform;
 /// <summary>
 /// Buckets 0 to n between n - 1 ascending boundaries, then one place for missing values when they have no bucket.
 /// </summary>
-internal sealed class FittedBucketize : SparseOperation
+internal sealed class FittedBucketize : SparseOperation, IColumnOperation
 {
     private readonly double[] boundaries;
     private readonly Kernel kernel;
@@ -20,8 +20,8 @@ internal sealed class FittedBucketize : SparseOperation
     {
         this.boundaries = boundaries;
         kernel = new Kernel(boundaries);
-        missing = operation.Missing is { } value ? kernel.Apply(value) : boundaries.Length + 1;
-        Width = boundaries.Length + (operation.Missing.HasValue ? 1 : 2);
+        missing = operation.Missing is { } value ? kernel.Apply(value) : operation.IsColumn ? None : boundaries.Length + 1;
+        Width = operation.IsColumn ? 0 : boundaries.Length + (operation.Missing.HasValue ? 1 : 2);
         Labels = [.. Enumerable.Range(0, boundaries.Length + 1).Select(Label),
             .. operation.Missing.HasValue ? [] : new[] { $"{operation.Column.Name} is missing" }];
     }
@@ -32,7 +32,15 @@ internal sealed class FittedBucketize : SparseOperation
 
     public override IReadOnlyList<string> Labels { get; }
 
-    public override int Find(ColumnData column, Span<int> features) => NumberMap.Run(column, kernel, (int?)missing, features, 1);
+    public override int Find(in OperationInput input, Span<int> features) =>
+        NumberMap.Run(input[0], kernel, (int?)missing, features, 1);
+
+    public int WriteColumn(in OperationInput input, ColumnBuilder output)
+    {
+        var refused = NumberMap.Run(
+            input[0], kernel, (int?)missing, OrdinalColumn.Rent(input.RowCount, out var rented), 1);
+        return OrdinalColumn.Write(refused, rented, input.RowCount, output);
+    }
 
     public override void WriteState(Utf8JsonWriter json, AssetWriter assets)
     {

@@ -41,4 +41,10 @@ public static class TransformDiagnostics
 
     /// <summary>A feature batch was made for another layout than that of the transform.</summary>
     public const string WrongLayout = "MLOPS4013";
+
+    /// <summary>An operation cannot derive the column that was asked for.</summary>
+    public const string NoColumn = "MLOPS4014";
+
+    /// <summary>A derived column is read by no operation.</summary>
+    public const string UnreadColumn = "MLOPS4015";
 }

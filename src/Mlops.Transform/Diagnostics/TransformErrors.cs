@@ -67,4 +67,25 @@ internal static class TransformErrors
         $"operation '{operation}'",
         expected,
         "Take another column or another operation: Bucketize makes categories of numbers."));
+
+    public static ModelException NoColumn(Operation? operation, string wanted) => new(new Problem(
+        TransformDiagnostics.NoColumn,
+        operation is null ? "There is no operation to derive a column with"
+            : operation.IsColumn ? $"Operation '{operation.Name}' derives a column already"
+            : $"Operation '{operation.Name}' cannot derive {wanted}",
+        Expected: $"an operation just before that makes {wanted}",
+        Remedy: "Call AsNumber right after an operation of one number or one category, such as Log, Impute, Bucketize or Hash."));
+
+    public static ModelException Unread(Operation operation) => new(new Problem(
+        TransformDiagnostics.UnreadColumn,
+        $"Column '{operation.Name}' is derived, and no operation reads it",
+        Expected: "an operation that reads every derived column",
+        Remedy: "Read the column with another operation, or leave out the AsNumber that follows it, so that it is a feature."));
+
+    public static ModelException NameTaken(string name, string where) => new(new Problem(
+        TransformDiagnostics.DuplicateOutput,
+        $"The derived column '{name}' has the name of a column of the data",
+        where,
+        "a name of its own for each column",
+        "Give the operation another name: the last parameter of every operation."));
 }

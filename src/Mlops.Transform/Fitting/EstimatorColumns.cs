@@ -8,20 +8,29 @@ internal static class EstimatorColumns
         string where)
     {
         var problems = new List<Problem>();
-        foreach (var operation in operations) Check(operation.Column, $"operation '{operation.Name}'");
-        foreach (var column in Read(label)) Check(column, "the label");
+        var known = schema;
+        foreach (var operation in operations)
+        {
+            foreach (var column in operation.Inputs) Check(column, known, $"operation '{operation.Name}'");
+            if (!operation.IsColumn) continue;
+            if (known.Find(operation.Name) < 0)
+                known = new DataSchema(known.Fields.Append(new Field(operation.Name, operation.ColumnType!)));
+            else problems.Add(TransformErrors.NameTaken(operation.Name, where).Problem);
+        }
+
+        foreach (var column in Read(label)) Check(column, schema, "the label");
         return problems;
 
-        void Check(IColumn column, string reader)
+        void Check(IColumn column, DataSchema columns, string reader)
         {
             var place = where.Length == 0 ? reader : $"{where}, {reader}";
-            var index = schema.Find(column.Name);
-            if (index < 0) problems.Add(schema.Unknown(column.Name, place).Problem);
-            else if (schema.Fields[index].Type != column.Type)
+            var index = columns.Find(column.Name);
+            if (index < 0) problems.Add(columns.Unknown(column.Name, place).Problem);
+            else if (columns.Fields[index].Type != column.Type)
             {
                 problems.Add(new Problem(
                     DiagnosticCodes.WrongColumnType,
-                    $"Column '{column.Name}' is of type {schema.Fields[index].Type}",
+                    $"Column '{column.Name}' is of type {columns.Fields[index].Type}",
                     place,
                     column.Type.ToString(),
                     "Take the handle from the schema of the data that is read, or read the column with the other type."));
@@ -29,9 +38,9 @@ internal static class EstimatorColumns
         }
     }
 
-    /// <summary>The columns of the operations, in the order of their first use, without the rules of the schema.</summary>
-    public static DataSchema InputOf(IReadOnlyList<Operation> operations, DataSchema schema) =>
-        Bare(operations.Select(o => o.Column.Name), schema);
+    /// <summary>Some columns, without the rules of the schema.</summary>
+    public static DataSchema Bare(IEnumerable<string> names, DataSchema schema) =>
+        new(names.Distinct(StringComparer.Ordinal).Select(n => new Field(n, schema[n].Type, schema[n].IsNullable)));
 
     /// <summary>The input columns, then the others of the label.</summary>
     public static DataSchema TrainingOf(DataSchema input, Expression? label, DataSchema schema)
@@ -41,7 +50,4 @@ internal static class EstimatorColumns
     }
 
     private static IReadOnlyList<IColumn> Read(Expression? label) => label is null ? [] : ExpressionPlan.ColumnsOf(label);
-
-    private static DataSchema Bare(IEnumerable<string> names, DataSchema schema) =>
-        new(names.Distinct(StringComparer.Ordinal).Select(n => new Field(n, schema[n].Type, schema[n].IsNullable)));
 }

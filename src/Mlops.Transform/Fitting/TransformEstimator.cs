@@ -6,11 +6,9 @@ namespace Mlops.Transform;
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class TransformEstimator
 {
-    private readonly IReadOnlyList<Operation> operations;
-
     internal TransformEstimator(IReadOnlyList<Operation> operations, Expression? label)
     {
-        this.operations = operations;
+        Operations = operations;
         LabelExpression = label;
     }
 
@@ -19,6 +17,8 @@ public sealed class TransformEstimator
 
     /// <summary>Everything that decides what is learned: the label and all operations with all options.</summary>
     public StepParameters Parameters => StepParameters.None.WithJson("operations", WriteOperations).WithJson("label", WriteLabel);
+
+    internal IReadOnlyList<Operation> Operations { get; }
 
     internal Expression? LabelExpression { get; }
 
@@ -29,18 +29,19 @@ public sealed class TransformEstimator
     public IReadOnlyList<Problem> Check(DataSchema schema, string where = "")
     {
         ArgumentNullException.ThrowIfNull(schema);
-        return EstimatorColumns.Check(operations, LabelExpression, schema, where);
+        return EstimatorColumns.Check(Operations, LabelExpression, schema, where);
     }
 
     /// <summary>
-    /// Learns everything in one parallel pass over the training rows, in memory that does not grow with their number.
+    /// Learns everything in as few parallel passes over the training rows as the operations need: one, unless an operation learns
+    /// from what another one has learned. Memory does not grow with the number of rows.
     /// </summary>
     /// <typeparam name="T">The record of a row.</typeparam>
     /// <param name="train">The training rows.</param>
     /// <param name="degreeOfParallelism">How many threads may decode; null for the number of processors. The result does not
     /// depend on it.</param>
     /// <param name="cancellationToken">Stops the pass within one batch.</param>
-    /// <returns>The same bits for the same rows in the same partitions.</returns>
+    /// <returns>The same bits for the same rows, however they are cut into files, partitions and threads.</returns>
     /// <exception cref="SchemaException">A column is not in the schema or has another type.</exception>
     /// <exception cref="ModelException">The rows cannot be learned from: none, missing values without a rule,
     /// infinities.</exception>
@@ -49,19 +50,17 @@ public sealed class TransformEstimator
     {
         ArgumentNullException.ThrowIfNull(train);
         if (Check(train.Data.Schema) is [var problem, ..]) throw new SchemaException(problem);
-        var input = EstimatorColumns.InputOf(operations, train.Data.Schema);
-        var training = EstimatorColumns.TrainingOf(input, LabelExpression, train.Data.Schema);
-        var request = new ReadRequest { Schema = training, DegreeOfParallelism = Math.Max(1,
-            degreeOfParallelism ?? Environment.ProcessorCount) };
-        var state = await train.Data.Source.AggregateAsync(
-            request,
-            () => new FitState(operations, input),
-            static (total, batch) => total.Add(batch),
-            static (total, later) => total.Merge(later),
-            cancellationToken);
-        if (state.RowCount == 0) throw TransformErrors.NoRows(train.Data.Source.Name);
-        var label = LabelExpression is null ? null : new FittedLabel(LabelExpression, training);
-        return state.Finish(training, label);
+        var fitting = new TransformFit(Operations, LabelExpression, train.Data.Schema);
+        var degree = Math.Max(1, degreeOfParallelism ?? Environment.ProcessorCount);
+        for (var pass = 0; pass < fitting.PassCount; pass++)
+        {
+            var plan = fitting.Plan(pass);
+            var state = await FitPass.RunAsync(plan, train.Data.Source, degree, cancellationToken);
+            if (state.RowCount == 0) throw TransformErrors.NoRows(train.Data.Source.Name);
+            fitting.Learn(plan, state);
+        }
+
+        return fitting.Finish();
     }
 
     /// <summary>Not possible: nothing is ever fitted on rows that a model is evaluated on.</summary>
@@ -87,7 +86,7 @@ public sealed class TransformEstimator
     private void WriteOperations(System.Text.Json.Utf8JsonWriter json)
     {
         json.WriteStartArray();
-        foreach (var operation in operations)
+        foreach (var operation in Operations)
         {
             json.WriteStartObject();
             TransformJson.WriteOperation(json, operation);

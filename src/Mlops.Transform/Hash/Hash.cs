@@ -9,11 +9,11 @@ internal sealed record Hash(string Name, IColumn Column, int Buckets, ulong Seed
 
     public override string Kind => KindName;
 
-    public override string MissingRemedy => "";
+    public override ColumnType? ColumnType => Mlops.ColumnType.Int32;
 
-    public override bool AcceptsMissing => true;
+    public override Analyzer? CreateAnalyzer() => null;
 
-    public override Analyzer CreateAnalyzer() => new HashAnalyzer(this);
+    public override FittedOperation Bind() => new FittedHash(this);
 
     public override void WriteOptions(Utf8JsonWriter json)
     {

@@ -2,26 +2,27 @@ using System.Text.Json;
 
 namespace Mlops.Transform;
 
-internal sealed class FittedImpute(Impute operation, double substitute) : DenseOperation(operation)
+internal sealed class FittedImpute(Impute operation, double substitute)
+    : NumberOperation<FittedImpute.Same>(operation, default, substitute)
 {
     public double Substitute => substitute;
 
-    public override int Width => operation.Indicator ? 2 : 1;
+    public override int Width => Operation.IsColumn ? 0 : operation.Indicator ? 2 : 1;
 
     public override IReadOnlyList<string> Labels =>
         operation.Indicator ? [operation.Name, operation.Column.Name + " is missing"] : [];
 
-    public override int Write(ColumnData column, Span<float> output, int stride)
+    public override int Write(in OperationInput input, Span<float> output, int stride)
     {
-        NumberMap.Run(column, default(Same), (float)substitute, output, stride);
-        return operation.Indicator ? NumberMap.Run(column, default(Zero), 1f, output[1..], stride) : -1;
+        var refused = base.Write(input, output, stride);
+        return operation.Indicator ? NumberMap.Run(input[0], default(Zero), 1f, output[1..], stride) : refused;
     }
 
     public override void WriteState(Utf8JsonWriter json, AssetWriter assets) => json.WriteNumber("substitute", substitute);
 
-    private readonly struct Same : INumberKernel<float>
+    internal readonly struct Same : INumberKernel<double>
     {
-        public float Apply(double value) => (float)value;
+        public double Apply(double value) => value;
     }
 
     private readonly struct Zero : INumberKernel<float>

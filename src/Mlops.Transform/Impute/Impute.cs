@@ -11,11 +11,9 @@ internal sealed record Impute(string Name, IColumn Column, Imputation With, bool
 
     public override string Kind => KindName;
 
-    public override string MissingRemedy => "";
+    public override ColumnType? ColumnType => Mlops.ColumnType.Float64;
 
-    public override bool AcceptsMissing => true;
-
-    public override Analyzer CreateAnalyzer() => new ImputeAnalyzer(this);
+    public override Analyzer? CreateAnalyzer() => new ImputeAnalyzer(this);
 
     public override void WriteOptions(Utf8JsonWriter json)
     {

@@ -13,7 +13,11 @@ internal sealed class ImputeAnalyzer(Impute operation) : NumberAnalyzer(operatio
 
     protected override void AddFinite(ReadOnlySpan<double> values) => numbers.Add(values);
 
-    protected override void MergeFinite(NumberAnalyzer later) => numbers.Merge(((ImputeAnalyzer)later).numbers);
+    protected override void MergeFinite(NumberAnalyzer other) => numbers.Merge(((ImputeAnalyzer)other).numbers);
+
+    protected override void SaveFinite(BinaryWriter writer) => numbers.Save(writer);
+
+    protected override void LoadFinite(BinaryReader reader) => numbers.Merge(NumberDistribution.Load(reader));
 
     protected override FittedOperation FinishFinite()
     {

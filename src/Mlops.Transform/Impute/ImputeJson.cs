@@ -6,6 +6,6 @@ internal static class ImputeJson
     {
         var with = Imputation.Parse(from.Text("with"), from.OptionalNumber("constant"));
         return new FittedImpute(new Impute(from.Name, from.NumberColumn(), with,
-            from.Boolean("indicator")), from.Number("substitute"));
+            from.Boolean("indicator")) { IsColumn = from.IsColumn }, from.Number("substitute"));
     }
 }

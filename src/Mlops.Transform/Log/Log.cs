@@ -11,9 +11,13 @@ internal sealed record Log(string Name, IColumn Column, double? Missing, double 
 
     public override string MissingRemedy => "Say what counts instead: Log(column, missing: 0), in the unit of the column.";
 
-    public override bool AcceptsMissing => Missing.HasValue;
+    public override bool AcceptsMissing => IsColumn || Missing.HasValue;
 
-    public override Analyzer CreateAnalyzer() => new LogAnalyzer(this);
+    public override ColumnType? ColumnType => Mlops.ColumnType.Float64;
+
+    public override Analyzer? CreateAnalyzer() => null;
+
+    public override FittedOperation Bind() => new FittedLog(this);
 
     public override void WriteOptions(Utf8JsonWriter json)
     {

@@ -3,5 +3,5 @@ namespace Mlops.Transform;
 internal static class LogJson
 {
     public static FittedOperation Read(OperationReader from) =>
-        new FittedLog(new Log(from.Name, from.NumberColumn(), from.OptionalNumber("missing"), from.Number("offset")));
+        new FittedLog(new Log(from.Name, from.NumberColumn(), from.OptionalNumber("missing"), from.Number("offset")) { IsColumn = from.IsColumn });
 }

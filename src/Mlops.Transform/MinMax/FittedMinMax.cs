@@ -2,46 +2,30 @@ using System.Text.Json;
 
 namespace Mlops.Transform;
 
-internal sealed class FittedMinMax : DenseOperation
+internal sealed class FittedMinMax(MinMax operation, double min, double max)
+    : NumberOperation<FittedMinMax.Kernel>(operation, new Kernel(min, max > min ? max - min : 1, operation), operation.Missing)
 {
-    private readonly Kernel kernel;
-    private readonly float? missing;
+    public double Min => min;
 
-    public FittedMinMax(MinMax operation, double min, double max)
-        : base(operation)
-    {
-        Min = min;
-        Max = max;
-        kernel = new Kernel(min, max > min ? max - min : 1, operation);
-        missing = operation.Missing is { } value ? kernel.Apply(value) : null;
-    }
-
-    public double Min { get; }
-
-    public double Max { get; }
-
-    public override int Width => 1;
-
-    public override int Write(ColumnData column, Span<float> output, int stride) =>
-        NumberMap.Run(column, kernel, missing, output, stride);
+    public double Max => max;
 
     public override void WriteState(Utf8JsonWriter json, AssetWriter assets)
     {
-        json.WriteNumber("min", Min);
-        json.WriteNumber("max", Max);
+        json.WriteNumber("min", min);
+        json.WriteNumber("max", max);
     }
 
-    private readonly struct Kernel(double min, double range, MinMax operation) : INumberKernel<float>
+    internal readonly struct Kernel(double min, double range, MinMax operation) : INumberKernel<double>
     {
         private readonly double low = operation.Low;
         private readonly double high = operation.High;
         private readonly double span = operation.High - operation.Low;
         private readonly bool clip = operation.Clip;
 
-        public float Apply(double value)
+        public double Apply(double value)
         {
             var scaled = (value - min) / range * span + low;
-            return (float)(clip ? Math.Clamp(scaled, low, high) : scaled);
+            return clip ? Math.Clamp(scaled, low, high) : scaled;
         }
     }
 }

@@ -12,9 +12,11 @@ internal sealed record MinMax(string Name, IColumn Column, double? Missing, doub
 
     public override string MissingRemedy => "Say what counts instead: MinMax(column, missing: 0), in the unit of the column.";
 
-    public override bool AcceptsMissing => Missing.HasValue;
+    public override bool AcceptsMissing => IsColumn || Missing.HasValue;
 
-    public override Analyzer CreateAnalyzer() => new MinMaxAnalyzer(this);
+    public override ColumnType? ColumnType => Mlops.ColumnType.Float64;
+
+    public override Analyzer? CreateAnalyzer() => new MinMaxAnalyzer(this);
 
     public override void WriteOptions(Utf8JsonWriter json)
     {

@@ -9,6 +9,6 @@ internal static class MinMaxJson
         if (low >= high || min > max) throw new FormatException($"operation '{from.Name}' has a range that is upside down");
         return new FittedMinMax(
             new MinMax(from.Name, from.NumberColumn(),
-                from.OptionalNumber("missing"), low, high, from.Boolean("clip")), min, max);
+                from.OptionalNumber("missing"), low, high, from.Boolean("clip")) { IsColumn = from.IsColumn }, min, max);
     }
 }

@@ -3,17 +3,17 @@ using System.Buffers;
 namespace Mlops.Transform;
 
 /// <summary>
-/// The common part of analyzers of numbers: missing values count as the substitute of their operation, when it has one.
+/// The common part of analyzers of one number column: missing values count as the substitute of their operation, when it has one.
 /// </summary>
 internal abstract class NumberAnalyzer(Operation operation, double? substitute) : Analyzer
 {
     private NumberTally tally;
 
-    public sealed override void Add(ColumnData column)
+    public sealed override void Add(in OperationInput input)
     {
-        var rented = ArrayPool<double>.Shared.Rent(column.Length);
+        var rented = ArrayPool<double>.Shared.Rent(input.RowCount);
         var former = tally.Missing;
-        var finite = tally.Take(column, rented);
+        var finite = tally.Take(input[0], rented);
         var missing = (int)(tally.Missing - former);
         if (substitute is { } value && missing > 0)
         {
@@ -25,10 +25,23 @@ internal abstract class NumberAnalyzer(Operation operation, double? substitute) 
         ArrayPool<double>.Shared.Return(rented);
     }
 
-    public sealed override void Merge(Analyzer later)
+    public sealed override void Merge(Analyzer other)
     {
-        tally.Merge(((NumberAnalyzer)later).tally);
-        MergeFinite((NumberAnalyzer)later);
+        tally.Merge(((NumberAnalyzer)other).tally);
+        MergeFinite((NumberAnalyzer)other);
+    }
+
+    public sealed override void Save(BinaryWriter writer)
+    {
+        writer.Write(tally.Missing);
+        writer.Write(tally.Infinite);
+        SaveFinite(writer);
+    }
+
+    public sealed override void Load(BinaryReader reader)
+    {
+        tally = NumberTally.Of(reader.ReadInt64(), reader.ReadInt64());
+        LoadFinite(reader);
     }
 
     public sealed override FittedOperation Finish()
@@ -39,7 +52,11 @@ internal abstract class NumberAnalyzer(Operation operation, double? substitute) 
 
     protected abstract void AddFinite(ReadOnlySpan<double> values);
 
-    protected abstract void MergeFinite(NumberAnalyzer later);
+    protected abstract void MergeFinite(NumberAnalyzer other);
+
+    protected abstract void SaveFinite(BinaryWriter writer);
+
+    protected abstract void LoadFinite(BinaryReader reader);
 
     protected abstract FittedOperation FinishFinite();
 }

@@ -12,6 +12,12 @@ internal struct NumberTally
     /// <summary>Rows with an infinity.</summary>
     public long Infinite { get; private set; }
 
+    /// <summary>Counts that were saved.</summary>
+    /// <exception cref="InvalidDataException">They are no counts.</exception>
+    public static NumberTally Of(long missing, long infinite) => missing < 0 || infinite < 0
+        ? throw new InvalidDataException("A count is negative.")
+        : new NumberTally { Missing = missing, Infinite = infinite };
+
     /// <summary>Copies the finite numbers of a column, in order.</summary>
     /// <param name="column">The numbers.</param>
     /// <param name="buffer">At least as long as the column.</param>
@@ -32,10 +38,10 @@ internal struct NumberTally
     }
 
     /// <summary>Adds the counts of another part of the data.</summary>
-    public void Merge(NumberTally later)
+    public void Merge(NumberTally other)
     {
-        Missing += later.Missing;
-        Infinite += later.Infinite;
+        Missing += other.Missing;
+        Infinite += other.Infinite;
     }
 
     /// <summary>Refuses what an operation cannot learn from.</summary>

@@ -3,34 +3,32 @@ using System.Text.Json;
 namespace Mlops.Transform;
 
 /// <summary>The vocabulary, then the features of unseen categories, then the one of missing values.</summary>
-internal sealed class FittedOneHot : SparseOperation
+internal sealed class FittedOneHot : CategoryOperation<FittedOneHot.Kernel>, IKnownCategories
 {
     private readonly OneHot operation;
-    private readonly Kernel kernel;
 
     public FittedOneHot(OneHot operation, Vocabulary vocabulary)
-        : base(operation)
+        : base(operation, new Kernel(vocabulary, new IntegerVocabulary(vocabulary), operation.Unseen), vocabulary.Count + operation.Unseen.Slots)
     {
         this.operation = operation;
         Vocabulary = vocabulary;
-        kernel = new Kernel(vocabulary, new IntegerVocabulary(vocabulary), operation.Unseen);
-        Labels = CreateLabels();
+        Labels = operation.IsColumn ? [] : CreateLabels();
     }
 
     public Vocabulary Vocabulary { get; }
 
-    public override int Width => Vocabulary.Count + operation.Unseen.Slots + 1;
+    public override int Width => Operation.IsColumn ? 0 : Vocabulary.Count + operation.Unseen.Slots + 1;
 
     public override IReadOnlyList<string> Labels { get; }
 
-    public override int Find(ColumnData column, Span<int> features) => CategoryMap.Run(column, kernel, Width - 1, features);
+        public bool Knows(ReadOnlySpan<byte> utf8) => Vocabulary.Find(utf8) >= 0;
 
     public override void WriteState(Utf8JsonWriter json, AssetWriter assets) =>
         json.WriteString("vocabulary", assets.Write("vocab", operation.Column.Name, stream => VocabularyFile.Write(stream,
             Vocabulary)));
 
-    public override MlopsException Refuse(ColumnData column, int row, string where) =>
-        TransformErrors.Unseen(operation, CategoryText.Show(column, row), where);
+    public override MlopsException Refuse(in OperationInput input, int row, string where) =>
+        TransformErrors.Unseen(operation, CategoryText.Show(input[0], row), where);
 
     private List<string> CreateLabels()
     {
@@ -43,7 +41,7 @@ internal sealed class FittedOneHot : SparseOperation
         return labels;
     }
 
-    private readonly struct Kernel(Vocabulary vocabulary, IntegerVocabulary integers, Unseen unseen) : ICategoryKernel
+    internal readonly struct Kernel(Vocabulary vocabulary, IntegerVocabulary integers, Unseen unseen) : ICategoryKernel
     {
         private readonly int known = vocabulary.Count;
         private readonly int unseenSlots = unseen.Slots;

@@ -9,11 +9,9 @@ internal sealed record OneHot(string Name, IColumn Column, int MaxSize, Unseen U
 
     public override string Kind => KindName;
 
-    public override string MissingRemedy => "";
+    public override ColumnType? ColumnType => Mlops.ColumnType.Int32;
 
-    public override bool AcceptsMissing => true;
-
-    public override Analyzer CreateAnalyzer() => new OneHotAnalyzer(this);
+    public override Analyzer? CreateAnalyzer() => new OneHotAnalyzer(this);
 
     public override void WriteOptions(Utf8JsonWriter json)
     {

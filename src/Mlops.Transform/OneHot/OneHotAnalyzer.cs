@@ -5,11 +5,12 @@ namespace Mlops.Transform;
 /// <summary>Counts the categories and keeps the most frequent ones.</summary>
 internal sealed class OneHotAnalyzer(OneHot operation) : Analyzer
 {
-    private readonly ValueCounts counts = new();
+    // Every value is counted: what is kept may not depend on the order of the rows.
+    private readonly ValueCounts counts = new(int.MaxValue, int.MaxValue);
 
-    public override void Add(ColumnData column)
+    public override void Add(in OperationInput input)
     {
-        switch (column)
+        switch (input[0])
         {
             case StringData texts:
                 counts.AddColumn(texts);
@@ -27,11 +28,15 @@ internal sealed class OneHotAnalyzer(OneHot operation) : Analyzer
                     if (!booleans.IsMissing(i)) counts.Add(booleans.Values[i] ? CategoryText.True : CategoryText.False);
                 break;
             default:
-                throw new InvalidOperationException($"A column of type {column.Type} is no category column.");
+                throw new InvalidOperationException($"A column of type {input[0].Type} is no category column.");
         }
     }
 
-    public override void Merge(Analyzer later) => counts.Merge(((OneHotAnalyzer)later).counts);
+    public override void Merge(Analyzer other) => counts.Merge(((OneHotAnalyzer)other).counts);
+
+    public override void Save(BinaryWriter writer) => counts.Save(writer);
+
+    public override void Load(BinaryReader reader) => counts.Merge(ValueCounts.Load(reader));
 
     public override FittedOperation Finish()
     {

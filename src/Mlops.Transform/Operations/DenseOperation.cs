@@ -6,9 +6,9 @@ internal abstract class DenseOperation(Operation operation) : FittedOperation(op
     public override bool IsSparse => false;
 
     /// <summary>Writes the features of all rows.</summary>
-    /// <param name="column">The values.</param>
+    /// <param name="input">The rows.</param>
     /// <param name="output">Starts with the first feature of the operation in the first row.</param>
     /// <param name="stride">The distance between rows in <paramref name="output"/>.</param>
     /// <returns>The first row that is refused, or -1.</returns>
-    public abstract int Write(ColumnData column, Span<float> output, int stride);
+    public abstract int Write(in OperationInput input, Span<float> output, int stride);
 }

@@ -10,10 +10,10 @@ internal abstract class FittedOperation(Operation operation)
 
     public Operation Operation => operation;
 
-    /// <summary>The number of features that it writes.</summary>
+    /// <summary>The number of features that it writes; 0 when it derives a column.</summary>
     public abstract int Width { get; }
 
-    /// <summary>True when a row has at most one feature that is not 0.</summary>
+    /// <summary>True when only the features that are not 0 are written.</summary>
     public abstract bool IsSparse { get; }
 
     /// <summary>The names of the single features, or none.</summary>
@@ -23,5 +23,5 @@ internal abstract class FittedOperation(Operation operation)
     public abstract void WriteState(Utf8JsonWriter json, AssetWriter assets);
 
     /// <summary>The error for a row that the kernel refused.</summary>
-    public virtual MlopsException Refuse(ColumnData column, int row, string where) => TransformErrors.Missing(operation, where);
+    public virtual MlopsException Refuse(in OperationInput input, int row, string where) => TransformErrors.Missing(operation, where);
 }

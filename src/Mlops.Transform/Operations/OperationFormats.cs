@@ -6,36 +6,28 @@ namespace Mlops.Transform;
 /// </summary>
 internal static class OperationFormats
 {
-    /// <summary>The version of the JSON of every operation, and the newest that is read.</summary>
-    public const int Version = 1;
-
-    private static readonly Dictionary<string, Func<OperationReader, FittedOperation>> Readers = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, (int Version, Func<OperationReader, FittedOperation> Read)> Known = new(StringComparer.Ordinal)
     {
-        [Standardize.KindName] = StandardizeJson.Read,
-        [MinMax.KindName] = MinMaxJson.Read,
-        [Log.KindName] = LogJson.Read,
-        [Impute.KindName] = ImputeJson.Read,
-        [Bucketize.KindName] = BucketizeJson.Read,
-        [OneHot.KindName] = OneHotJson.Read,
-        [Hash.KindName] = HashJson.Read,
+        [Standardize.KindName] = (1, StandardizeJson.Read),
+        [MinMax.KindName] = (1, MinMaxJson.Read),
+        [Log.KindName] = (1, LogJson.Read),
+        [Impute.KindName] = (1, ImputeJson.Read),
+        [Bucketize.KindName] = (1, BucketizeJson.Read),
+        [OneHot.KindName] = (1, OneHotJson.Read),
+        [Hash.KindName] = (1, HashJson.Read),
+        [Compute.KindName] = (1, ComputeJson.Read),
     };
 
-    public static IEnumerable<string> Kinds => Readers.Keys.Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Kinds => Known.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>The version of the JSON of an operation: that which is written, and the newest that is read.</summary>
+    public static int VersionOf(string kind) => Known[kind].Version;
 
     /// <exception cref="ArtifactException">The operation is unknown, or its version is newer.</exception>
     public static FittedOperation Read(OperationReader from)
     {
-        if (Readers.TryGetValue(from.Kind, out var read))
-        {
-            return from.Version <= Version
-                ? read(from)
-                : throw new ArtifactException(new Problem(
-                    DiagnosticCodes.NewerFormat,
-                    $"Operation '{from.Name}' of kind '{from.Kind}' has version {from.Version}",
-                    "transform.json",
-                    $"at most version {Version}",
-                    "Update Mlops.Transform, or fit the transform with the older version."));
-        }
+        if (Known.TryGetValue(from.Kind, out var known))
+            return from.Version <= known.Version ? known.Read(from) : throw Newer(from, known.Version);
 
         throw new ArtifactException(new Problem(
             TransformDiagnostics.UnknownOperation,
@@ -44,4 +36,11 @@ internal static class OperationFormats
             "one of " + string.Join(", ", Kinds),
             "Update Mlops.Transform if a newer version wrote the transform; otherwise the file is damaged."));
     }
+
+    private static ArtifactException Newer(OperationReader from, int known) => new(new Problem(
+        DiagnosticCodes.NewerFormat,
+        $"Operation '{from.Name}' of kind '{from.Kind}' has version {from.Version}",
+        "transform.json",
+        $"at most version {known}",
+        "Update Mlops.Transform, or fit the transform with the older version."));
 }

@@ -12,9 +12,9 @@ internal abstract class SparseOperation(Operation operation) : FittedOperation(o
     public override bool IsSparse => true;
 
     /// <summary>Finds the feature of every row.</summary>
-    /// <param name="column">The values.</param>
+    /// <param name="input">The rows.</param>
     /// <param name="features">Receives a number from 0 to <see cref="FittedOperation.Width"/> - 1, or <see cref="None"/>,
     /// per row.</param>
     /// <returns>The first row that is refused, or -1.</returns>
-    public abstract int Find(ColumnData column, Span<int> features);
+    public abstract int Find(in OperationInput input, Span<int> features);
 }

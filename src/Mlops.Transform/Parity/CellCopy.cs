@@ -19,8 +19,23 @@ internal static class CellCopy
             case PrimitiveData<float> floats: ((PrimitiveBuilder<float>)to).Append(floats.Values[row]); break;
             case PrimitiveData<double> doubles: ((PrimitiveBuilder<double>)to).Append(doubles.Values[row]); break;
             case StringData texts: ((TextBuilder)to).Append(texts[row]); break;
+            case ListData list: AppendItems(list, row, (ListBuilder)to); break;
+            case VectorData vectors: AppendItems(vectors, row, (VectorBuilder)to); break;
             default: throw new InvalidOperationException($"No operation reads a column of type {from.Type}.");
         }
+    }
+
+    private static void AppendItems(ListData list, int row, ListBuilder to)
+    {
+        for (var i = list.Offsets[row]; i < list.Offsets[row + 1]; i++) Append(list.Items, i, to.Items);
+        to.EndRow();
+    }
+
+    private static void AppendItems(VectorData vectors, int row, VectorBuilder to)
+    {
+        var length = vectors.Size;
+        for (var i = 0; i < length; i++) Append(vectors.Items, row * length + i, to.Items);
+        to.EndRow();
     }
 
     /// <summary>Copies the first columns of a row, as many as the builder has.</summary>

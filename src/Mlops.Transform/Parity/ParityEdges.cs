@@ -4,54 +4,65 @@ using System.Text;
 namespace Mlops.Transform;
 
 /// <summary>
-/// Adds rows that training did not have but serving will: for each column a row without a value and one with an unseen category,
-/// as copies of the first row with that one value changed, where no operation refuses it.
+/// Adds rows that training did not have but serving will: for each column a row without a value, one beyond the range on either
+/// side, one with an unseen category, as copies of the first row with that one value changed, where no operation refuses it.
 /// </summary>
 internal static class ParityEdges
 {
-    public static DataBatch Add(DataBatch sample, IReadOnlyList<FittedOperation> operations)
+    public static DataBatch Add(DataBatch sample, FittedTransform transform)
     {
         using var former = sample;
         var rows = new BatchBuilder(sample.Schema);
         for (var row = 0; row < sample.RowCount; row++) CellCopy.AppendRow(sample.Columns, row, rows);
-        for (var i = 0; i < sample.Schema.Count; i++)
+        var output = new FeatureBatch(transform.Layout);
+        for (var column = 0; column < sample.Schema.Count; column++)
         {
-            var name = sample.Schema.Fields[i].Name;
-            FittedOperation[] readers = [.. operations.Where(o => o.Operation.Column.Name == name)];
-            if (readers.All(o => o.Operation.AcceptsMissing) && sample[i].MissingCount == 0) AddRow(sample, rows, i,
-                to => to.AppendMissing());
-            var categories = readers.OfType<FittedOneHot>().ToList();
-            if (categories.Count > 0 && categories.All(o => ((OneHot)o.Operation).Unseen != Unseen.Error)) AddUnseen(sample,
-                rows, i, categories);
+            foreach (var change in ChangesOf(sample, column, transform.Operations))
+            {
+                using var edge = Changed(sample, column, change);
+                if (IsAccepted(edge, transform, output)) CellCopy.AppendRow(edge.Columns, 0, rows);
+            }
         }
 
         return rows.Build();
     }
 
-    private static void AddUnseen(DataBatch sample, BatchBuilder rows, int column, List<FittedOneHot> operations)
+    private static IEnumerable<Action<ColumnBuilder>> ChangesOf(DataBatch sample, int column, IReadOnlyList<FittedOperation> operations)
     {
-        switch (rows[column])
+        if (sample[column].MissingCount == 0) yield return to => to.AppendMissing();
+        var name = sample.Schema.Fields[column].Name;
+        IKnownCategories[] known = [.. operations.Where(o => o.Operation.Column.Name == name).OfType<IKnownCategories>()];
+        switch (sample[column])
         {
-            case TextBuilder:
-                var text = First(n => Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture,
-                    $"unseen {n}")), t => IsUnseen(t, operations));
-                AddRow(sample, rows, column, to => ((TextBuilder)to).Append(text));
+            case PrimitiveData<int>:
+                yield return to => ((PrimitiveBuilder<int>)to).Append(int.MinValue);
+                var small = First(n => int.MaxValue - n, n => IsUnseen(Text(n), known));
+                yield return to => ((PrimitiveBuilder<int>)to).Append(small);
                 break;
-            case PrimitiveBuilder<int>:
-                var small = First(n => int.MaxValue - n, n => IsUnseen(CategoryText.Of(n,
-                    new byte[CategoryText.MaxIntegerLength]), operations));
-                AddRow(sample, rows, column, to => ((PrimitiveBuilder<int>)to).Append(small));
+            case PrimitiveData<long>:
+                yield return to => ((PrimitiveBuilder<long>)to).Append(long.MinValue);
+                var large = First(n => long.MaxValue - n, n => IsUnseen(Text(n), known));
+                yield return to => ((PrimitiveBuilder<long>)to).Append(large);
                 break;
-            case PrimitiveBuilder<long>:
-                var large = First(n => long.MaxValue - n, n => IsUnseen(CategoryText.Of(n,
-                    new byte[CategoryText.MaxIntegerLength]), operations));
-                AddRow(sample, rows, column, to => ((PrimitiveBuilder<long>)to).Append(large));
+            case PrimitiveData<float>:
+                yield return to => ((PrimitiveBuilder<float>)to).Append(-1e30f);
+                yield return to => ((PrimitiveBuilder<float>)to).Append(1e30f);
                 break;
-            case BooleanBuilder when IsUnseen(CategoryText.True, operations):
-                AddRow(sample, rows, column, to => ((BooleanBuilder)to).Append(true));
+            case PrimitiveData<double>:
+                yield return to => ((PrimitiveBuilder<double>)to).Append(-1e300);
+                yield return to => ((PrimitiveBuilder<double>)to).Append(1e300);
                 break;
-            case BooleanBuilder when IsUnseen(CategoryText.False, operations):
-                AddRow(sample, rows, column, to => ((BooleanBuilder)to).Append(false));
+            case BooleanData:
+                yield return to => ((BooleanBuilder)to).Append(false);
+                yield return to => ((BooleanBuilder)to).Append(true);
+                break;
+            case StringData:
+                yield return to => ((TextBuilder)to).Append("");
+                var text = First(n => Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"unseen {n}")), t => IsUnseen(t, known));
+                yield return to => ((TextBuilder)to).Append(text);
+                break;
+            case ListData:
+                yield return to => ((ListBuilder)to).EndRow();
                 break;
         }
     }
@@ -59,19 +70,32 @@ internal static class ParityEdges
     private static T First<T>(Func<int, T> candidate, Func<T, bool> fits) =>
         Enumerable.Range(0, int.MaxValue).Select(candidate).First(fits);
 
-    private static bool IsUnseen(ReadOnlySpan<byte> utf8, List<FittedOneHot> operations)
-    {
-        foreach (var operation in operations)
-            if (operation.Vocabulary.Find(utf8) >= 0) return false;
-        return true;
-    }
+    private static byte[] Text(long value) => CategoryText.Of(value, new byte[CategoryText.MaxIntegerLength]).ToArray();
 
-    private static void AddRow(DataBatch sample, BatchBuilder rows, int changed, Action<ColumnBuilder> append)
+    private static bool IsUnseen(byte[] utf8, IKnownCategories[] known) => !Array.Exists(known, k => k.Knows(utf8));
+
+    private static DataBatch Changed(DataBatch sample, int changed, Action<ColumnBuilder> append)
     {
+        var row = new BatchBuilder(sample.Schema);
         for (var i = 0; i < sample.Schema.Count; i++)
         {
-            if (i == changed) append(rows[i]);
-            else CellCopy.Append(sample[i], 0, rows[i]);
+            if (i == changed) append(row[i]);
+            else CellCopy.Append(sample[i], 0, row[i]);
+        }
+
+        return row.Build();
+    }
+
+    private static bool IsAccepted(DataBatch row, FittedTransform transform, FeatureBatch output)
+    {
+        try
+        {
+            transform.Transform(row, output);
+            return true;
+        }
+        catch (ModelException)
+        {
+            return false;
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Json;
 
 namespace Mlops.Transform;
 
@@ -49,6 +50,42 @@ internal sealed class ParitySample
             missing[i] = Better(missing[i], later.missing[i], columns, 0);
             smallest[i] = Better(smallest[i], later.smallest[i], columns, -1);
             largest[i] = Better(largest[i], later.largest[i], columns, 1);
+        }
+    }
+
+    /// <summary>Writes the chosen rows: the same set of rows always gives the same bytes.</summary>
+    public void Save(BinaryWriter writer)
+    {
+        using var collected = Collect();
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartArray();
+            for (var row = 0; row < collected.RowCount; row++)
+                foreach (var column in collected.Columns) ParityValue.Write(json, column, row);
+            json.WriteEndArray();
+        }
+
+        writer.Write(buffer.WrittenCount);
+        writer.Write(buffer.WrittenSpan);
+    }
+
+    /// <summary>Adds rows that were saved: of all rows together, those would be chosen again.</summary>
+    /// <exception cref="InvalidDataException">They are no rows of these columns.</exception>
+    public void Load(BinaryReader reader)
+    {
+        var saved = new BatchBuilder(rows.Schema);
+        try
+        {
+            using var json = JsonDocument.Parse(reader.ReadBytes(reader.ReadInt32()));
+            var place = 0;
+            foreach (var value in json.RootElement.EnumerateArray()) ParityValue.Read(value, saved[place++ % saved.Schema.Count]);
+            using var batch = saved.Build();
+            Add(batch);
+        }
+        catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException or ArgumentException or SchemaException)
+        {
+            throw new InvalidDataException("The parity rows cannot be read: " + e.Message, e);
         }
     }
 

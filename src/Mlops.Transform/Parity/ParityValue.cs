@@ -27,6 +27,8 @@ internal static class ParityValue
             case PrimitiveData<double> doubles when double.IsFinite(doubles.Values[row]): json.WriteNumberValue(doubles.Values[row]); break;
             case PrimitiveData<double> doubles: json.WriteStringValue(NameOf(doubles.Values[row])); break;
             case StringData texts: WriteText(json, texts[row]); break;
+            case ListData list: WriteItems(json, list.Items, list.Offsets[row], list.Offsets[row + 1]); break;
+            case VectorData vectors: WriteItems(json, vectors.Items, row * vectors.Size, (row + 1) * vectors.Size); break;
             default: throw new InvalidOperationException($"No operation reads a column of type {column.Type}.");
         }
     }
@@ -52,8 +54,22 @@ internal static class ParityValue
             case TextBuilder texts when value.ValueKind == JsonValueKind.Object: texts.Append(value.GetProperty("base64")
                 .GetBytesFromBase64()); break;
             case TextBuilder texts: texts.Append(value.GetString()); break;
+            case ListBuilder list: ReadItems(value, list.Items); list.EndRow(); break;
+            case VectorBuilder vectors when value.GetArrayLength() == vectors.Type.Length: ReadItems(value, vectors.Items); vectors.EndRow(); break;
             default: throw new FormatException($"a parity row has a column of type {to.Type}");
         }
+    }
+
+    private static void WriteItems(Utf8JsonWriter json, ColumnData items, int start, int end)
+    {
+        json.WriteStartArray();
+        for (var i = start; i < end; i++) Write(json, items, i);
+        json.WriteEndArray();
+    }
+
+    private static void ReadItems(JsonElement value, ColumnBuilder to)
+    {
+        foreach (var item in value.EnumerateArray()) Read(item, to);
     }
 
     private static void WriteText(Utf8JsonWriter json, ReadOnlySpan<byte> utf8)

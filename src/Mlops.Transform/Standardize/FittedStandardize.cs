@@ -2,38 +2,23 @@ using System.Text.Json;
 
 namespace Mlops.Transform;
 
-internal sealed class FittedStandardize : DenseOperation
+internal sealed class FittedStandardize(Standardize operation, double mean, double standardDeviation)
+    : NumberOperation<FittedStandardize.Kernel>(
+        operation, new Kernel(mean, standardDeviation == 0 ? 1 : standardDeviation), operation.Missing)
 {
-    private readonly Kernel kernel;
-    private readonly float? missing;
-
-    public FittedStandardize(Standardize operation, double mean, double standardDeviation)
-        : base(operation)
-    {
-        Mean = mean;
-        StandardDeviation = standardDeviation;
-        kernel = new Kernel(mean, standardDeviation == 0 ? 1 : standardDeviation);
-        missing = operation.Missing is { } value ? kernel.Apply(value) : null;
-    }
-
-    public double Mean { get; }
+    public double Mean => mean;
 
     /// <summary>Of the population; 0 for a constant column, whose values are only centred.</summary>
-    public double StandardDeviation { get; }
-
-    public override int Width => 1;
-
-    public override int Write(ColumnData column, Span<float> output, int stride) =>
-        NumberMap.Run(column, kernel, missing, output, stride);
+    public double StandardDeviation => standardDeviation;
 
     public override void WriteState(Utf8JsonWriter json, AssetWriter assets)
     {
-        json.WriteNumber("mean", Mean);
-        json.WriteNumber("standardDeviation", StandardDeviation);
+        json.WriteNumber("mean", mean);
+        json.WriteNumber("standardDeviation", standardDeviation);
     }
 
-    private readonly struct Kernel(double mean, double divisor) : INumberKernel<float>
+    internal readonly struct Kernel(double mean, double divisor) : INumberKernel<double>
     {
-        public float Apply(double value) => (float)((value - mean) / divisor);
+        public double Apply(double value) => (value - mean) / divisor;
     }
 }

@@ -12,9 +12,11 @@ internal sealed record Standardize(string Name, IColumn Column, double? Missing)
     public override string MissingRemedy =>
         "Say what counts instead: Standardize(column, missing: 0), in the unit of the column.";
 
-    public override bool AcceptsMissing => Missing.HasValue;
+    public override bool AcceptsMissing => IsColumn || Missing.HasValue;
 
-    public override Analyzer CreateAnalyzer() => new StandardizeAnalyzer(this);
+    public override ColumnType? ColumnType => Mlops.ColumnType.Float64;
+
+    public override Analyzer? CreateAnalyzer() => new StandardizeAnalyzer(this);
 
     public override void WriteOptions(Utf8JsonWriter json) => json.WriteOptional("missing", Missing);
 }

@@ -14,7 +14,7 @@ public sealed class MomentsTests
         Assert.Equal(5, moments.Mean);
         Assert.Equal(4, moments.Variance);
         Assert.Equal(2, moments.StandardDeviation);
-        Assert.Equal((2, 9), (moments.Min, moments.Max));
+        Assert.Equal(40, moments.Sum);
     }
 
     [Fact]
@@ -24,18 +24,15 @@ public sealed class MomentsTests
         moments.Add([]);
         moments.Merge(new Moments());
         Assert.Equal((0, 0, 0, 0), (moments.Count, moments.Mean, moments.Variance, moments.Sum));
-        Assert.True(double.IsPositiveInfinity(moments.Min) && double.IsNegativeInfinity(moments.Max));
     }
 
     [Fact]
-    public void Add_NotFinite_IsCountedApart()
+    public void Add_NotFinite_IsRefusedAndAddsNothing()
     {
         var moments = new Moments();
-        moments.Add([1, double.NaN, 3, double.PositiveInfinity, double.NegativeInfinity, double.NaN, 0, -0.0]);
-        Assert.Equal((4, 2, 2), (moments.Count, moments.NaNCount, moments.ZeroCount));
-        Assert.Equal((1, 1), (moments.PositiveInfinityCount, moments.NegativeInfinityCount));
-        Assert.Equal((1.0, 0.0, 3.0), (moments.Mean, moments.Min, moments.Max));
-        Assert.False(double.IsNegative(moments.Min));
+        Assert.Throws<ArgumentException>(() => moments.Add([1, double.NaN]));
+        Assert.Throws<ArgumentException>(() => moments.Add([double.NegativeInfinity]));
+        Assert.Equal(0, moments.Count);
     }
 
     [Fact]
@@ -57,7 +54,7 @@ public sealed class MomentsTests
         other.Add([-double.MaxValue, -double.MaxValue, -double.MaxValue, -double.MaxValue]);
         moments.Merge(other);
         Assert.Equal(0, moments.Mean);
-        Assert.Equal(double.PositiveInfinity, moments.M2);
+        Assert.Equal(double.PositiveInfinity, moments.Variance);
     }
 
     [Fact]
@@ -69,13 +66,11 @@ public sealed class MomentsTests
         var exact = values.Select(v => v / 8m).ToArray();
         var mean = exact.Average();
         var variance = exact.Select(v => (v - mean) * (v - mean)).Average();
-        return Near(moments.Mean, (double)mean) && Near(moments.Variance, (double)variance)
-            && moments.Min == (double)exact.Min() && moments.Max == (double)exact.Max()
-            && moments.ZeroCount == values.Count(v => v == 0);
+        return Near(moments.Mean, (double)mean) && Near(moments.Variance, (double)variance);
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Merge_AnyPieces_AgreesWithOnePass() => Prop.ForAll<int[], byte>((values, cut) =>
+    public void Merge_AnyPieces_GivesTheSameBytesAsOnePass() => Prop.ForAll<int[], byte>((values, cut) =>
     {
         var numbers = values.Select(v => v * 0.37).ToArray();
         var split = numbers.Length == 0 ? 0 : cut % numbers.Length;
@@ -85,40 +80,37 @@ public sealed class MomentsTests
         first.Add(numbers.AsSpan(0, split));
         second.Add(numbers.AsSpan(split));
         first.Merge(second);
-        return first.Count == whole.Count && Near(first.Mean, whole.Mean) && Near(first.Variance, whole.Variance)
-            && first.Min == whole.Min && first.Max == whole.Max;
+        return BytesOf(first).SequenceEqual(BytesOf(whole)) && first.Variance.Equals(whole.Variance);
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Add_SamePieces_GivesKnownBits()
+    public void Load_WhatWasSaved_GoesOnWithTheSameBits()
     {
-        var random = new Random(7);
-        var values = Enumerable.Range(0, 5000).Select(_ => random.NextDouble() * 1000 - 300).ToArray();
-        var (a, b) = (new Moments(), new Moments());
-        a.Add(values);
-        b.Add(values);
-        Assert.Equal(BitConverter.DoubleToInt64Bits(a.Mean), BitConverter.DoubleToInt64Bits(b.Mean));
-        // Lane order, written down without vectors: whatever the processor, the first block must give these bits.
-        var block = values.AsSpan(0, 1024);
-        var lanes = new double[8];
-        for (var i = 0; i < block.Length; i++) lanes[i % 8] += block[i];
-        var folded = lanes.Take(4).Zip(lanes.Skip(4), (x, y) => x + y).ToArray();
-        var mean = (folded[0] + folded[1] + (folded[2] + folded[3])) / 1024;
-        var one = new Moments();
-        one.Add(block);
-        Assert.Equal(BitConverter.DoubleToInt64Bits(mean), BitConverter.DoubleToInt64Bits(one.Mean));
+        var (whole, first) = (new Moments(), new Moments());
+        whole.Add([0.1, 0.2, 1e300, -7]);
+        first.Add([0.2, -7]);
+        var loaded = Moments.Load(new BinaryReader(new MemoryStream(BytesOf(first))));
+        loaded.Add([1e300, 0.1]);
+        Assert.Equal(BytesOf(whole), BytesOf(loaded));
+        Assert.Throws<EndOfStreamException>(() => Moments.Load(new BinaryReader(new MemoryStream(BytesOf(first)[..9]))));
     }
 
     [Fact]
     public void Add_Values_AllocatesNothing()
     {
         var values = new double[10_000];
-        values[17] = double.NaN;
         var moments = new Moments();
         moments.Add(values);
         var before = GC.GetAllocatedBytesForCurrentThread();
         moments.Add(values);
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    private static byte[] BytesOf(Moments moments)
+    {
+        using var stream = new MemoryStream();
+        moments.Save(new BinaryWriter(stream));
+        return stream.ToArray();
     }
 
     private static bool Near(double actual, double expected) =>

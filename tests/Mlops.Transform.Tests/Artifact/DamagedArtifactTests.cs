@@ -12,14 +12,14 @@ public sealed class DamagedArtifactTests
         var error = Assert.Throws<ArtifactException>(() => artifact.Load());
         Assert.Equal(TransformDiagnostics.UnknownOperation, error.Code);
         Assert.Contains("'standardise'", error.Message, StringComparison.Ordinal);
-        Assert.Contains("one of bucketize, hash, impute, log, min-max, one-hot, standardize", error.Message,
+        Assert.Contains("one of bucketize, compute, hash, impute, log, min-max, one-hot, standardize", error.Message,
             StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("transform.json", "\"version\": 1", "\"version\": 2")]
-    [InlineData("transform.json", "{\n  \"formatVersion\": 1", "{\n  \"formatVersion\": 2")]
-    [InlineData("parity.json", "\"formatVersion\": 1", "\"formatVersion\": 2")]
+    [InlineData("transform.json", "{\n  \"formatVersion\": 2", "{\n  \"formatVersion\": 3")]
+    [InlineData("parity.json", "\"formatVersion\": 2", "\"formatVersion\": 3")]
     public async Task Load_NewerVersion_IsMlops7002(string file, string old, string newer)
     {
         var artifact = await SmallAsync();
@@ -31,7 +31,7 @@ public sealed class DamagedArtifactTests
     public async Task Load_NewerManifest_IsMlops7002()
     {
         var artifact = await SmallAsync();
-        artifact.FormatVersion = 2;
+        artifact.FormatVersion = 3;
         Assert.Equal(DiagnosticCodes.NewerFormat, Assert.Throws<ArtifactException>(() => artifact.Load()).Code);
     }
 
@@ -40,7 +40,9 @@ public sealed class DamagedArtifactTests
     [InlineData("\"mean\": 5", "\"middle\": 5")]
     [InlineData("\"mean\": 5", "\"mean\": 1e999")]
     [InlineData("\"standardDeviation\": 2", "\"standardDeviation\": -2")]
-    [InlineData("\"column\": \"x\"", "\"column\": \"y\"")]
+    [InlineData("\"x\"\n      ],", "\"y\"\n      ],")]
+    [InlineData("\"output\": \"features\"", "\"output\": \"column\"")]
+    [InlineData("\"output\": \"features\"", "\"output\": \"both\"")]
     [InlineData("\"name\": \"standardize(x)\"", "\"name\": null")]
     [InlineData("\"type\": \"float64\"", "\"type\": \"string\"")]
     [InlineData("\"type\": \"transform\"", "\"type\": \"model\"")]

@@ -7,7 +7,7 @@ internal sealed class MemoryArtifact : IArtifactWriter, IArtifactReader
 
     public string Kind => ArtifactKinds.Transform;
 
-    public int FormatVersion { get; set; } = 1;
+    public int FormatVersion { get; set; } = 2;
 
     public IReadOnlyList<string> Files => [.. Content.Keys];
 

@@ -47,7 +47,10 @@ internal static class RandomTable
         .OneHot(s.Number("area"), maxSize: 50)
         .OneHot(s.Boolean("shared"), maxSize: 2, unseen: Unseen.Ignore)
         .Hash(s.Text("company"), buckets: 17, seed: 5)
-        .Hash(s.Number("stamp"), buckets: 8);
+        .Hash(s.Number("stamp"), buckets: 8)
+        .Compute(s.Number("fare") / (s.Number("seconds") + 1), "fare_per_second").AsNumber(out var rate)
+        .Compute(s.Number("fare") > 20 & s.Boolean("shared"), "dear_and_shared", missing: 0)
+        .Standardize(rate, missing: 0);
 
     public static Task<FittedTransform> FitAsync(DataBatch batch, int partitionSize = 500, int? degree = null) =>
         batch.FitAsync(t => Build(t, batch.Schema), partitionSize, degree);

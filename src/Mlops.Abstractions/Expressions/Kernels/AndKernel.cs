@@ -6,14 +6,14 @@ namespace Mlops;
 internal sealed class AndKernel(Kernel<bool> left, Kernel<bool> right) : Kernel<bool>
 {
     [SkipLocalsInit]
-    public override void Evaluate(DataBatch batch, int start, Span<bool> values, Span<bool> isPresent)
+    public override void Evaluate(ReadOnlySpan<ColumnData> columns, int start, Span<bool> values, Span<bool> isPresent)
     {
         Span<bool> others = stackalloc bool[MaxRows];
         Span<bool> arePresent = stackalloc bool[MaxRows];
         others = others[..values.Length];
         arePresent = arePresent[..values.Length];
-        left.Evaluate(batch, start, values, isPresent);
-        right.Evaluate(batch, start, others, arePresent);
+        left.Evaluate(columns, start, values, isPresent);
+        right.Evaluate(columns, start, others, arePresent);
         for (var i = 0; i < values.Length; i++)
         {
             var isFalse = (isPresent[i] & !values[i]) | (arePresent[i] & !others[i]);

@@ -7,14 +7,14 @@ internal sealed class ArithmeticKernel<TOperation>(Kernel<double> left, Kernel<d
     where TOperation : struct, ArithmeticOperations.IOperation
 {
     [SkipLocalsInit]
-    public override void Evaluate(DataBatch batch, int start, Span<double> values, Span<bool> isPresent)
+    public override void Evaluate(ReadOnlySpan<ColumnData> columns, int start, Span<double> values, Span<bool> isPresent)
     {
-        left.Evaluate(batch, start, values, isPresent);
+        left.Evaluate(columns, start, values, isPresent);
         Span<double> others = stackalloc double[MaxRows];
         Span<bool> arePresent = stackalloc bool[MaxRows];
         others = others[..values.Length];
         arePresent = arePresent[..values.Length];
-        right.Evaluate(batch, start, others, arePresent);
+        right.Evaluate(columns, start, others, arePresent);
         KernelBits.And(isPresent, arePresent);
         var i = 0;
         for (; i + Vector<double>.Count <= values.Length; i += Vector<double>.Count)

@@ -9,14 +9,14 @@ internal sealed class ComparisonKernel<T, TOperation>(Kernel<T> left, Kernel<T> 
     where TOperation : struct, ComparisonOperations.IOperation
 {
     [SkipLocalsInit]
-    public override void Evaluate(DataBatch batch, int start, Span<bool> values, Span<bool> isPresent)
+    public override void Evaluate(ReadOnlySpan<ColumnData> columns, int start, Span<bool> values, Span<bool> isPresent)
     {
         Span<T> first = stackalloc T[MaxRows];
         Span<T> second = stackalloc T[MaxRows];
         first = first[..values.Length];
         second = second[..values.Length];
-        left.Evaluate(batch, start, first, isPresent);
-        right.Evaluate(batch, start, second, values);
+        left.Evaluate(columns, start, first, isPresent);
+        right.Evaluate(columns, start, second, values);
         KernelBits.And(isPresent, values);
         // All three spans have one length, which the compiler cannot see: references spare two checks for each row.
         ref var a = ref MemoryMarshal.GetReference(first);

@@ -3,7 +3,7 @@ namespace Mlops;
 internal sealed class ConstantKernel<T>(T value) : Kernel<T>
     where T : unmanaged
 {
-    public override void Evaluate(DataBatch batch, int start, Span<T> values, Span<bool> isPresent)
+    public override void Evaluate(ReadOnlySpan<ColumnData> columns, int start, Span<T> values, Span<bool> isPresent)
     {
         values.Fill(value);
         isPresent.Fill(true);

@@ -10,5 +10,5 @@ internal abstract class Kernel<T>
     public const int MaxRows = 256;
 
     /// <summary>Evaluates as many rows as the spans are long, from <paramref name="start"/> on.</summary>
-    public abstract void Evaluate(DataBatch batch, int start, Span<T> values, Span<bool> isPresent);
+    public abstract void Evaluate(ReadOnlySpan<ColumnData> columns, int start, Span<T> values, Span<bool> isPresent);
 }

@@ -2,9 +2,9 @@ namespace Mlops;
 
 internal sealed class NumberColumnKernel(int index) : Kernel<double>
 {
-    public override void Evaluate(DataBatch batch, int start, Span<double> values, Span<bool> isPresent)
+    public override void Evaluate(ReadOnlySpan<ColumnData> columns, int start, Span<double> values, Span<bool> isPresent)
     {
-        var column = batch[index];
+        var column = columns[index];
         KernelBits.ReadPresence(column, start, isPresent);
         switch (column)
         {

@@ -9,11 +9,11 @@ internal sealed class NumberInKernel(Kernel<double> operand, IEnumerable<double>
     private readonly FrozenSet<double> allowed = values.Where(v => !double.IsNaN(v)).ToFrozenSet();
 
     [SkipLocalsInit]
-    public override void Evaluate(DataBatch batch, int start, Span<bool> values, Span<bool> isPresent)
+    public override void Evaluate(ReadOnlySpan<ColumnData> columns, int start, Span<bool> values, Span<bool> isPresent)
     {
         Span<double> numbers = stackalloc double[MaxRows];
         numbers = numbers[..values.Length];
-        operand.Evaluate(batch, start, numbers, isPresent);
+        operand.Evaluate(columns, start, numbers, isPresent);
         for (var i = 0; i < values.Length; i++) values[i] = isPresent[i] && allowed.Contains(numbers[i]);
     }
 }

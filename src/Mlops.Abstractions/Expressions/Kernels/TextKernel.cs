@@ -9,7 +9,7 @@ namespace Mlops;
 internal sealed class TextKernel<TTest>(TextOperand operand, TTest test) : Kernel<bool>
     where TTest : struct, ITextTest
 {
-    public override void Evaluate(DataBatch batch, int start, Span<bool> values, Span<bool> isPresent)
+    public override void Evaluate(ReadOnlySpan<ColumnData> columns, int start, Span<bool> values, Span<bool> isPresent)
     {
         if (!operand.IsColumn)
         {
@@ -17,7 +17,7 @@ internal sealed class TextKernel<TTest>(TextOperand operand, TTest test) : Kerne
             isPresent.Fill(true);
             return;
         }
-        var texts = operand.Column(batch);
+        var texts = operand.Column(columns);
         KernelBits.ReadPresence(texts, start, isPresent);
         if (texts.Dictionary is null) TestRows(texts.Offsets.Slice(start, values.Length + 1), texts.Bytes, values);
         else if (texts.Dictionary.Length <= values.Length) TestEntries(texts, texts.Dictionary, start, values, isPresent);

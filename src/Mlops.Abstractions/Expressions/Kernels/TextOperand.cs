@@ -5,5 +5,5 @@ internal readonly record struct TextOperand(int Index, byte[] Constant)
 {
     public bool IsColumn => Index >= 0;
 
-    public StringData Column(DataBatch batch) => (StringData)batch[Index];
+    public StringData Column(ReadOnlySpan<ColumnData> columns) => (StringData)columns[Index];
 }

@@ -3,10 +3,10 @@ namespace Mlops;
 /// <summary>Compares two text columns, row by row.</summary>
 internal sealed class TwoTextsKernel(TextOperand left, TextOperand right, bool isEqual) : Kernel<bool>
 {
-    public override void Evaluate(DataBatch batch, int start, Span<bool> values, Span<bool> isPresent)
+    public override void Evaluate(ReadOnlySpan<ColumnData> columns, int start, Span<bool> values, Span<bool> isPresent)
     {
-        var first = left.Column(batch);
-        var second = right.Column(batch);
+        var first = left.Column(columns);
+        var second = right.Column(columns);
         KernelBits.ReadPresence(first, start, isPresent);
         KernelBits.ReadPresence(second, start, values);
         KernelBits.And(isPresent, values);

@@ -1,0 +1,18 @@
+namespace Mlops.Transform;
+
+/// <summary>
+/// An operation that makes a number from 0 on of a category: as one of many features, or as a derived column of those numbers, by
+/// the same kernel.
+/// </summary>
+/// <param name="operation">What was asked for.</param>
+/// <param name="kernel">Finds the number of a category.</param>
+/// <param name="missing">The feature of a row without a value; as a column such a row stays without one.</param>
+internal abstract class CategoryOperation<TKernel>(Operation operation, TKernel kernel, int missing)
+    : SparseOperation(operation), IColumnOperation
+    where TKernel : struct, ICategoryKernel
+{
+    public override int Find(in OperationInput input, Span<int> features) => CategoryMap.Run(input[0], kernel, missing, features);
+
+    public int WriteColumn(in OperationInput input, ColumnBuilder output) =>
+        OrdinalColumn.Write(CategoryMap.Run(input[0], kernel, None, OrdinalColumn.Rent(input.RowCount, out var rented)), rented, input.RowCount, output);
+}

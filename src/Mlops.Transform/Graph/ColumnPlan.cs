@@ -1,0 +1,57 @@
+namespace Mlops.Transform;
+
+/// <summary>
+/// Which columns there are while a batch is transformed, and how the derived ones are computed: names are resolved here, once.
+/// </summary>
+/// <remarks>Immutable and thread-safe once its consumers are placed.</remarks>
+internal sealed class ColumnPlan
+{
+    private readonly (FittedOperation Operation, InputPlace Place, int Slot)[] steps;
+    private readonly List<int> gatheredWidths = [];
+
+    /// <param name="data">The columns of the batches to come.</param>
+    /// <param name="derived">The operations that derive columns, each after those that it reads.</param>
+    public ColumnPlan(DataSchema data, IReadOnlyList<FittedOperation> derived)
+    {
+        DataColumns = data.Count;
+        Schema = derived.Count == 0
+            ? data
+            : new DataSchema(data.Fields.Concat(derived.Select(d => new Field(d.Operation.Name, d.Operation.ColumnType!))));
+        steps = [.. derived.Select((d, i) => (d, PlaceOf(d.Operation), data.Count + i))];
+    }
+
+    /// <summary>All columns: those of the data, then the derived ones.</summary>
+    public DataSchema Schema { get; }
+
+    /// <summary>The number of columns of the data.</summary>
+    public int DataColumns { get; }
+
+    /// <summary>True when operations can read the columns of a batch where they are.</summary>
+    public bool IsPlain => steps.Length == 0 && gatheredWidths.Count == 0;
+
+    public IReadOnlyList<int> GatheredWidths => gatheredWidths;
+
+    /// <summary>Finds the columns of an operation.</summary>
+    /// <exception cref="SchemaException">One is not there.</exception>
+    public InputPlace PlaceOf(Operation operation)
+    {
+        int[] slots = [.. operation.Inputs.Select(c => Schema.IndexOf(c.Name))];
+        if (slots.Length == 1) return new InputPlace(slots, -1);
+        gatheredWidths.Add(slots.Length);
+        return new InputPlace(slots, gatheredWidths.Count - 1);
+    }
+
+    /// <summary>Computes the derived columns of a batch.</summary>
+    /// <exception cref="ModelException">An operation refused a row.</exception>
+    public void Compute(DataBatch batch, ColumnFrame frame)
+    {
+        frame.Load(batch.Columns);
+        foreach (var (operation, place, slot) in steps)
+        {
+            var input = frame.Input(place, batch.RowCount);
+            var refused = ((IColumnOperation)operation).WriteColumn(input, frame.Clear(slot));
+            if (refused >= 0) throw operation.Refuse(input, refused, RowPlace.Of(batch, refused));
+            frame.Publish(slot);
+        }
+    }
+}

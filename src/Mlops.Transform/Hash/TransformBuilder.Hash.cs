@@ -1,0 +1,22 @@
+namespace Mlops.Transform;
+
+public sealed partial class TransformBuilder
+{
+    /// <summary>
+    /// Sparse features: one for each bucket, chosen by <see cref="StableHash"/> of the category's text modulo their number; then
+    /// one for missing values. Learns nothing; different categories may share a bucket.
+    /// </summary>
+    /// <param name="column">Text; or integers and booleans, which count as their text.</param>
+    /// <param name="buckets">The number of buckets, at least 1.</param>
+    /// <param name="seed">Another seed lets other categories share buckets. The default value is 0.</param>
+    /// <param name="name">The name of the output. The default value is <c>hash(column)</c>.</param>
+    /// <exception cref="ModelException">An option is out of range, the name is taken, or the builder is frozen.</exception>
+    /// <exception cref="SchemaException">The column holds no categories.</exception>
+    public TransformBuilder Hash(IColumn column, int buckets, ulong seed = 0, string? name = null)
+    {
+        if (buckets is < 1 or >= FittedOperation.MaxWidth)
+            throw TransformErrors.Option("Hash", nameof(buckets), buckets, "1 to 67108863");
+        return Add(new Hash(NameOf(name, Mlops.Transform.Hash.KindName, column), CategoryText.Checked(column,
+            "Hash"), buckets, seed));
+    }
+}

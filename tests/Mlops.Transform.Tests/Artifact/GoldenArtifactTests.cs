@@ -1,0 +1,72 @@
+namespace Mlops.Transform.Tests;
+
+/// <summary>
+/// Artifacts that were written once: they load and compute the same bits for ever, and the present version writes those of its own
+/// format again. Set MLOPS_UPDATE_SNAPSHOTS=1 to write a new one, and review the difference.
+/// </summary>
+public sealed class GoldenArtifactTests
+{
+    private static readonly Dictionary<string, Func<TransformBuilder, DataSchema, TransformBuilder>> Current = new()
+    {
+        ["v2-basics"] = Basics,
+    };
+
+    public static TheoryData<string> CurrentNames => [.. Current.Keys];
+
+    [Fact]
+    public void Load_Format1_ReplaysItsParityRows() => Assert.True(Read("v1", 1).Load().ReplayParity() >= 32);
+
+    [Theory]
+    [MemberData(nameof(CurrentNames))]
+    public async Task Save_CurrentFormat_WritesTheGoldenBytesThatLoad(string name)
+    {
+        using var batch = RandomTable.Create(77, 60);
+        var written = MemoryArtifact.Of(await batch.FitAsync(t => Current[name](t, batch.Schema)));
+        if (Environment.GetEnvironmentVariable("MLOPS_UPDATE_SNAPSHOTS") == "1") await WriteAsync(name, written);
+        var golden = Read(name, TransformArtifact.FormatVersion);
+        Assert.Equal(golden.Text, written.Text);
+        Assert.True(golden.Load().ReplayParity() >= 32);
+    }
+
+    private static TransformBuilder Basics(TransformBuilder t, DataSchema s) => t
+        .Label(s.Number("tips") > 0.2 * s.Number("fare"))
+        .Standardize(s.Number("miles"), missing: 0)
+        .MinMax(s.Number("fare"), low: -1, high: 1, clip: true)
+        .Log(s.Number("seconds"), missing: 0)
+        .Impute(s.Number("latitude"), Imputation.Median, indicator: true)
+        .Bucketize(s.Number("latitude"), buckets: 10)
+        .OneHot(s.Text("company"), maxSize: 20, unseen: Unseen.Buckets(3), minCount: 2)
+        .Hash(s.Text("company"), buckets: 17, seed: 5)
+        .Compute(s.Number("fare") / (s.Number("seconds") + 1), "fare_per_second").AsNumber(out var rate)
+        .Standardize(rate, missing: 0);
+
+    private static MemoryArtifact Read(string name, int format)
+    {
+        var folder = Path.Combine(Folder(), name);
+        var artifact = new MemoryArtifact { FormatVersion = format };
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+            artifact.Content[Path.GetRelativePath(folder, file).Replace('\\', '/')] = File.ReadAllBytes(file);
+        return artifact;
+    }
+
+    private static async Task WriteAsync(string version, MemoryArtifact artifact)
+    {
+        foreach (var (name, bytes) in artifact.Content)
+        {
+            var path = Path.Combine(Folder(), version, name);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            await File.WriteAllBytesAsync(path, bytes);
+        }
+    }
+
+    private static string Folder()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var golden = Path.Combine(folder.FullName, "tests", "Mlops.Transform.Tests", "Golden");
+            if (Directory.Exists(golden)) return golden;
+        }
+
+        throw new DirectoryNotFoundException("The folder tests/Mlops.Transform.Tests/Golden is not above the test assembly.");
+    }
+}
