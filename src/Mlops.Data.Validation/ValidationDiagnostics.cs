@@ -84,6 +84,12 @@ public static class ValidationDiagnostics
     /// <summary>The file of a set of values cannot be read.</summary>
     public const string ValueSetUnreadable = "MLOPS3047";
 
+    /// <summary>A column of bytes has values that are too short or too long.</summary>
+    public const string ByteLength = "MLOPS3048";
+
+    /// <summary>The lists of a column are nested to another depth than declared.</summary>
+    public const string NestLevel = "MLOPS3049";
+
     /// <summary>The distribution of a column has moved: Jensen-Shannon divergence above its threshold.</summary>
     public const string DriftJensenShannon = "MLOPS3101";
 
@@ -149,6 +155,9 @@ public static class ValidationDiagnostics
 
     /// <summary>A name is none in C#, or a schema without columns is to become a record.</summary>
     public const string InvalidCSharpName = "MLOPS3211";
+
+    /// <summary>No property of a record can have the type of a column.</summary>
+    public const string NoCSharpType = "MLOPS3213";
 
     /// <summary>There is no proposal or suggestion of an identifier.</summary>
     public const string UnknownProposal = "MLOPS3212";

@@ -18,6 +18,13 @@ public sealed class ListData : ColumnData
         Items = items;
     }
 
+    private ListData(ColumnType type, ReadOnlyMemory<int> offsets, ColumnData items, Bitmap? validity)
+        : base(type, offsets.Length - 1, validity)
+    {
+        this.offsets = offsets;
+        Items = items;
+    }
+
     /// <summary>The items of all rows.</summary>
     public ColumnData Items { get; private set; }
 
@@ -28,7 +35,7 @@ public sealed class ListData : ColumnData
     public override ColumnData Slice(int start, int length)
     {
         CheckRange(start, length, Length);
-        return new ListData(offsets.Slice(start, length + 1), Items, SliceValidity(start, length));
+        return new ListData(Type, offsets.Slice(start, length + 1), Items, SliceValidity(start, length));
     }
 
     internal void Reset(ReadOnlyMemory<int> newOffsets, ColumnData items, Bitmap? validity)

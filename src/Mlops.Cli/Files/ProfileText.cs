@@ -87,6 +87,7 @@ internal static class ProfileText
         { Numbers: { } numbers } => $"{Text.Of(numbers.Min)} to {Text.Of(numbers.Max)}, mean {Text.Of(numbers.Mean)}",
         { Values: { } values } => Frequent(values),
         { Times: { } times } => $"{Time(times.MinMicroseconds)} to {Time(times.MaxMicroseconds)}",
+        { Lengths: { } lengths } => $"lists of {Text.Of(lengths.Min)} to {Text.Of(lengths.Max)}; {Items(items.Items)}",
         _ => "",
     };
 

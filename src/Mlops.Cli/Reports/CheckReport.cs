@@ -27,7 +27,8 @@ internal sealed record CheckReport(
     {
         ValidationDiagnostics.MissingColumn or ValidationDiagnostics.NewColumn or ValidationDiagnostics.MissingValues
             or ValidationDiagnostics.LowPresence or ValidationDiagnostics.ItemCount => RuleGroups.Presence,
-        ValidationDiagnostics.WrongType or ValidationDiagnostics.NotBoolean or ValidationDiagnostics.InvalidUtf8 => RuleGroups.Type,
+        ValidationDiagnostics.WrongType or ValidationDiagnostics.NestLevel or ValidationDiagnostics.NotBoolean
+            or ValidationDiagnostics.InvalidUtf8 => RuleGroups.Type,
         ValidationDiagnostics.DriftJensenShannon or ValidationDiagnostics.DriftLInfinity or ValidationDiagnostics.TooFewRows
             or ValidationDiagnostics.NotComparable or ValidationDiagnostics.Drift => RuleGroups.Drift,
         _ when code.StartsWith("MLOPS30", StringComparison.Ordinal) => RuleGroups.Values,

@@ -12,6 +12,11 @@ internal static class ColumnCheck
     {
         if (column.Count > 0 && !TypeFit.Fits(column.Type, field.Type))
         {
+            if (column.Type.Depth != field.Type.Depth && TypeFit.Fits(column.Type.Leaf, field.Type.Leaf))
+            {
+                found.Add(OtherDepth(column, field, rows));
+                return;
+            }
             found.Add(new Anomaly(
                 ValidationDiagnostics.WrongType, Severity.Error, field.Name,
                 $"Column '{field.Name}' holds values of type {column.Type}",
@@ -40,6 +45,21 @@ internal static class ColumnCheck
                 "UTF-8", "Write the file as UTF-8.")
             { Count = texts.InvalidUtf8Count, Rows = rows, Rule = ColumnRule.InvalidUtf8 });
     }
+
+    /// <summary>The values would fit, but the lists around them are nested deeper or less deep.</summary>
+    private static Anomaly OtherDepth(ColumnStatistics column, Field field, long rows) => new(
+        ValidationDiagnostics.NestLevel, Severity.Error, field.Name,
+        $"Column '{field.Name}' holds {Words.Depth(column.Type)}",
+        Words.Depth(field.Type),
+        "Flatten or wrap the lists where the column is made, or change the type in the schema.")
+    {
+        Rows = rows,
+        Actual = column.Type.ToString(),
+        Fix = new SchemaFix($"Declare '{field.Name}' as {column.Type}, without its numbers of items")
+        {
+            Field = field with { Type = column.Type, ItemCount = null, IsUnique = false, Distribution = null },
+        },
+    };
 
     private static void CheckPresence(List<Anomaly> found, ColumnStatistics column, Field field, long rows)
     {

@@ -99,6 +99,7 @@ internal sealed class RowHits
         bool flag => flag ? "true" : "false",
         DateTime time => time.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFZ", CultureInfo.InvariantCulture),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        byte[] bytes => BytesKey.TextOf(bytes),
         object?[] items => "[" + string.Join(", ", items.Select(TextOf)) + "]",
         var other => other.ToString(),
     };

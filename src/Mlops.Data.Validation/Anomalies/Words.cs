@@ -17,6 +17,14 @@ internal static class Words
     public static string Plural(long count, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 
+    /// <summary>A type with the number of its nest levels.</summary>
+    public static string Depth(ColumnType type) => type.Depth switch
+    {
+        0 => $"single values ({type})",
+        1 => $"lists of values ({type})",
+        var depth => string.Create(CultureInfo.InvariantCulture, $"lists nested {depth} deep ({type})"),
+    };
+
     public static string Number(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
 
     public static string Share(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);

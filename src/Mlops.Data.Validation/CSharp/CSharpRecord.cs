@@ -13,7 +13,10 @@ public static class CSharpRecord
     /// </summary>
     /// <param name="schema">The schema: at least one column.</param>
     /// <param name="options">Names; null for the default.</param>
-    /// <exception cref="SchemaException">The schema has no columns, or a name of the options is none in C#.</exception>
+    /// <exception cref="SchemaException">
+    /// The schema has no columns, a name of the options is none in C#, or a column holds lists of lists or of bytes, for which there is
+    /// no type of property.
+    /// </exception>
     public static string ToCSharp(this DataSchema schema, CSharpOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(schema);
@@ -22,6 +25,7 @@ public static class CSharpRecord
         if (schema.Count == 0)
             throw new SchemaException(new Problem(
                 ValidationDiagnostics.InvalidCSharpName, "The schema has no columns", Expected: "at least one", Remedy: "A record without columns reads nothing."));
+        foreach (var field in schema.Fields) CheckType(field);
         var naming = options.Naming ?? Best(schema, options.TypeName);
         var names = CSharpNames.Of(schema, options.TypeName, options.Naming == ColumnNaming.AsDeclared);
         var code = new StringBuilder("using System;\nusing System.Collections.Generic;\nusing Mlops;\n\n");
@@ -35,6 +39,16 @@ public static class CSharpRecord
             Write(code, schema.Fields[i], names[i], naming);
         }
         return code.Append("}\n").ToString();
+    }
+
+    private static void CheckType(Field field)
+    {
+        if (field.Type.Depth <= 1 && (field.Type.Depth == 0 || field.Type.Leaf != ColumnType.Bytes)) return;
+        throw new SchemaException(new Problem(
+            ValidationDiagnostics.NoCSharpType,
+            $"Column '{field.Name}' is of type {field.Type}, and no property of a [DataRow] record holds that",
+            Expected: "single values, byte[], and lists of single values that are no bytes",
+            Remedy: "Leave the column out with DataSchema.Select, or work with the schema at run time: Dataset<Row>."));
     }
 
     private static ColumnNaming Best(DataSchema schema, string typeName) => Enum.GetValues<ColumnNaming>()
@@ -84,7 +98,7 @@ public static class CSharpRecord
 
     private static string TypeOf(Field field)
     {
-        var item = Simple((field.Type.Item ?? field.Type).Kind);
+        var item = Simple(field.Type.Leaf.Kind);
         return (field.Type.Item is null ? item : $"IReadOnlyList<{item}>") + (field.IsNullable ? "?" : "");
     }
 
@@ -96,6 +110,7 @@ public static class CSharpRecord
         ColumnKind.Float32 => "float",
         ColumnKind.Float64 => "double",
         ColumnKind.Timestamp => "DateTime",
+        ColumnKind.Bytes => "byte[]",
         _ => "string",
     };
 }

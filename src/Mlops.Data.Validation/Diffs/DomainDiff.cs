@@ -32,6 +32,10 @@ internal static class DomainDiff
                 Texts(changes, "booleans.true", old.True, now.True);
                 Texts(changes, "booleans.false", old.False, now.False);
                 break;
+            case (ByteLength old, ByteLength now):
+                changes.Least("byteLength.min", old.Min, now.Min);
+                changes.Most("byteLength.max", old.Max, now.Max);
+                break;
             case (TextRules old, TextRules now):
                 Compare(changes, old, now);
                 break;

@@ -11,8 +11,7 @@ internal static class FieldDiff
                 after.IsNullable ? SchemaChangeKind.Widening : SchemaChangeKind.Breaking, "nullable", Of(before.IsNullable), Of(after.IsNullable));
         ComparePresence(changes, before.Presence, after.Presence);
         DomainDiff.Compare(changes, before.Domain, after.Domain);
-        changes.Least("itemCount.min", before.ItemCount?.Min, after.ItemCount?.Min);
-        changes.Most("itemCount.max", before.ItemCount?.Max, after.ItemCount?.Max);
+        CompareCounts(changes, "itemCount", before.ItemCount, after.ItemCount);
         changes.Least("distinctCount.min", before.DistinctCount?.Min, after.DistinctCount?.Min);
         changes.Most("distinctCount.max", before.DistinctCount?.Max, after.DistinctCount?.Max);
         changes.Whole("semantic", before.Semantic?.ToString(), after.Semantic?.ToString());
@@ -34,6 +33,13 @@ internal static class FieldDiff
         changes.Note("comment", before.Comment, after.Comment);
     }
 
+    private static void CompareCounts(ChangeList changes, string rule, ItemCount? before, ItemCount? after)
+    {
+        changes.Least($"{rule}.min", before?.Min, after?.Min);
+        changes.Most($"{rule}.max", before?.Max, after?.Max);
+        if (before?.Inner is not null || after?.Inner is not null) CompareCounts(changes, $"{rule}.inner", before?.Inner, after?.Inner);
+    }
+
     private static void CompareTypes(ChangeList changes, ColumnType before, ColumnType after)
     {
         if (before == after) return;
@@ -42,7 +48,7 @@ internal static class FieldDiff
     }
 
     // A fraction column takes integers when it is read, but not each of them unchanged.
-    private static bool IsLossless(ColumnType before, ColumnType after) => ((before.Item ?? before).Kind, (after.Item ?? after).Kind) switch
+    private static bool IsLossless(ColumnType before, ColumnType after) => (before.Leaf.Kind, after.Leaf.Kind) switch
     {
         (ColumnKind.Int64, ColumnKind.Float32 or ColumnKind.Float64) => false,
         (ColumnKind.Int32 or ColumnKind.Float64, ColumnKind.Float32) => false,

@@ -26,7 +26,7 @@ internal static class ColumnComparison
         var measured = new List<DriftMeasurement>();
         var categories = AddTests(column, before, shared, values, measured, options.Level);
         AddDistances(shared, measured);
-        AddHistograms(column.Items ?? column, before.Items ?? before, measured);
+        AddHistograms(column.Leaf, before.Leaf, measured);
         var largest = LInfinity.Largest(shared.Baseline, shared.Current);
         return none with
         {
@@ -54,7 +54,7 @@ internal static class ColumnComparison
         double level)
     {
         CategoryPair? categories = null;
-        var (x, y) = (before.Items ?? before, column.Items ?? column);
+        var (x, y) = (before.Leaf, column.Leaf);
         // The items of one list belong together: a list is one row of evidence.
         var (n, m) = (Math.Min(x.Count, before.Count), Math.Min(y.Count, column.Count));
         if (x.Values is { } a && y.Values is { } b)

@@ -58,6 +58,7 @@ public static class SchemaInference
             Domain = type.Kind switch
             {
                 ColumnKind.Timestamp => TimesOf(column, options),
+                ColumnKind.Bytes => BytesOf(column, options),
                 ColumnKind.String => TextKindInference.Of(column, options) ?? (Domain?)ListOf(column, type, options) ?? LengthsOf(column, options),
                 _ => type.IsNumber ? RangeOf(column, options) : null,
             },
@@ -70,8 +71,9 @@ public static class SchemaInference
 
     private static ItemCount? ItemsOf(ColumnStatistics column)
     {
-        if (column.Lengths is not { Min: > 0 } lengths) return null;
-        return lengths.Min == lengths.Max ? new ItemCount(lengths.Min, lengths.Max) : new ItemCount(1);
+        var inner = column.Items?.Lengths is null ? null : ItemsOf(column.Items);
+        if (column.Lengths is not { Min: > 0 } lengths) return inner is null ? null : new ItemCount { Inner = inner };
+        return (lengths.Min == lengths.Max ? new ItemCount(lengths.Min, lengths.Max) : new ItemCount(1)) with { Inner = inner };
     }
 
     private static TimeRange? TimesOf(ColumnStatistics column, InferenceOptions options)
@@ -86,6 +88,13 @@ public static class SchemaInference
         microseconds > Timestamps.FromDateTime(DateTime.MinValue) && microseconds < Timestamps.FromDateTime(DateTime.MaxValue)
             ? Timestamps.ToDateTime((long)microseconds)
             : null;
+
+    private static ByteLength? BytesOf(ColumnStatistics column, InferenceOptions options)
+    {
+        if (options.LengthMargin is not { } margin || column.Values is not { MinLength: { } min, MaxLength: { } max }) return null;
+        var slack = Math.Min(int.MaxValue / 2.0, Math.Ceiling(margin * (max - min)));
+        return new ByteLength((int)Math.Max(0, min - slack), (int)Math.Min(int.MaxValue, max + slack));
+    }
 
     private static TextRules? LengthsOf(ColumnStatistics column, InferenceOptions options)
     {

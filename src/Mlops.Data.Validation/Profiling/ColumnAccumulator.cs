@@ -17,6 +17,7 @@ internal abstract class ColumnAccumulator(ColumnType type)
     {
         ColumnKind.Boolean => new BooleanAccumulator(),
         ColumnKind.String => new TextAccumulator(options),
+        ColumnKind.Bytes => new BytesAccumulator(options),
         ColumnKind.Timestamp => new TimeAccumulator(options),
         ColumnKind.List or ColumnKind.Vector => new ListAccumulator(type, options),
         _ => new NumberAccumulator(type, options),

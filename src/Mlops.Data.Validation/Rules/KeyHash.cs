@@ -15,6 +15,7 @@ internal static class KeyHash
         return column switch
         {
             StringData texts => Join(hash, StableHash.Of(texts[row]), StableHash.Of(texts[row], SecondSeed)),
+            BytesData values => Join(hash, StableHash.Of(values[row]), StableHash.Of(values[row], SecondSeed)),
             BooleanData values => Join(hash, values.Values[row] ? 1UL : 0),
             PrimitiveData<long> values => Join(hash, unchecked((ulong)values.Values[row])),
             PrimitiveData<int> values => Join(hash, unchecked((ulong)(long)values.Values[row])),

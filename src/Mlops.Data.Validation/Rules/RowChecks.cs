@@ -31,14 +31,10 @@ internal static class RowChecks
                 ValidationDiagnostics.MissingValues, field.Name, new ColumnBatchRule(place, ColumnRule.Missing),
                 $"column '{field.Name}' has no value", "a value in every row")
             { Place = place, IsInStatistics = true });
-        if (type.Kind == ColumnKind.List && field.ItemCount is { } count)
-            checks.Add(new RowCheck(
-                ValidationDiagnostics.ItemCount, field.Name, new ColumnBatchRule(place, new ItemCountRule(count.Min ?? 0, count.Max ?? long.MaxValue)),
-                $"column '{field.Name}' has too few or too many items", count.ToString())
-            { Place = place, Fix = _ => new($"Accept any number of items in '{field.Name}'") { Field = field with { ItemCount = null } } });
+        if (type.Kind == ColumnKind.List) AddCounts(checks, field, place, type);
         if (field.Domain is null || Rule(field.Domain) is not var (code, rule, breach)) return;
-        var isOfItems = type.Item is not null;
-        checks.Add(new RowCheck(code, field.Name, new ColumnBatchRule(place, isOfItems ? new ItemsRule(rule) : rule), $"column '{field.Name}' {breach}",
+        var isOfItems = type.Depth > 0;
+        checks.Add(new RowCheck(code, field.Name, new ColumnBatchRule(place, Within(rule, type.Depth)), $"column '{field.Name}' {breach}",
             field.Domain.ToString() ?? "")
         {
             Place = place,
@@ -49,6 +45,38 @@ internal static class RowChecks
                 Field = field with { Domain = field.Domain with { MinMass = Left(share) } },
             },
         });
+    }
+
+    /// <summary>One check for each nest level that has a rule.</summary>
+    private static void AddCounts(List<RowCheck> checks, Field field, int place, ColumnType type)
+    {
+        var level = 0;
+        for (var count = field.ItemCount; count is not null && level < type.Depth; count = count.Inner, level++)
+        {
+            if (count is { Min: null, Max: null }) continue;
+            var where = level == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" in a list at nest level {level + 1}");
+            var rule = Within(new ItemCountRule(count.Min ?? 0, count.Max ?? long.MaxValue), level);
+            var without = Without(field.ItemCount!, level);
+            checks.Add(new RowCheck(
+                ValidationDiagnostics.ItemCount, field.Name, new ColumnBatchRule(place, rule),
+                $"column '{field.Name}' has too few or too many items{where}", count.Bounds)
+            { Place = place, Fix = _ => new($"Accept any number of items in '{field.Name}'{where}") { Field = field with { ItemCount = without } } });
+        }
+    }
+
+    /// <summary>The rule for the items of lists, as many levels deep.</summary>
+    private static ColumnRule Within(ColumnRule rule, int depth)
+    {
+        for (; depth > 0; depth--) rule = new ItemsRule(rule);
+        return rule;
+    }
+
+    /// <summary>The counts without the bounds of one level; null when nothing is left.</summary>
+    private static ItemCount? Without(ItemCount count, int level)
+    {
+        var inner = level == 0 || count.Inner is null ? count.Inner : Without(count.Inner, level - 1);
+        var left = (level == 0 ? new ItemCount() : count) with { Inner = inner };
+        return left == new ItemCount() ? null : left;
     }
 
     // Rounded down, so that the share that was measured passes.
@@ -62,6 +90,7 @@ internal static class RowChecks
         TimeRange range => (ValidationDiagnostics.TimeOutOfRange, new IntegerBoundsRule(range.MinMicroseconds, range.MaxMicroseconds), "is out of range"),
         AllowedValues allowed => (ValidationDiagnostics.UnexpectedValues, ColumnRule.NotAmong(allowed.Values), "is not an allowed value"),
         BooleanTokens tokens => (ValidationDiagnostics.NotBoolean, ColumnRule.NotAmong(tokens.True.Concat(tokens.False)), "is neither true nor false"),
+        ByteLength length => (ValidationDiagnostics.ByteLength, new ByteLengthRule(length), "has too few or too many bytes"),
         TextRules text => (ValidationDiagnostics.TextRule, new TextRule<TextRulesTest>(new TextRulesTest(text)), "does not look as it should"),
         _ => null,
     };
@@ -70,8 +99,7 @@ internal static class RowChecks
     {
         var place = columns.IndexOf(reference.Column);
         var set = ValueSets.Load(schema.Rules.ValueSets.First(s => s.Name == reference.Set), folder);
-        ColumnRule rule = ColumnRule.NotAmong(set);
-        if (columns.Fields[place].Type.Item is not null) rule = new ItemsRule(rule);
+        var rule = Within(ColumnRule.NotAmong(set), columns.Fields[place].Type.Depth);
         return new RowCheck(
             ValidationDiagnostics.UnknownReference, reference.Column, new ColumnBatchRule(place, rule), $"column '{reference.Column}' is not in the set '{reference.Set}'",
             $"a value of the set '{reference.Set}'")

@@ -16,7 +16,7 @@ internal static class SemanticCheck
     /// <summary>Warns of personal data in a column that does not say so; the field is null for a column that is not declared.</summary>
     public static void FindPersonal(List<Anomaly> found, ColumnStatistics column, Field? field, long rows)
     {
-        if ((column.Semantic ?? column.Items?.Semantic) is not { IsPersonal: true } semantic) return;
+        if (column.Leaf.Semantic is not { IsPersonal: true } semantic) return;
         var example = semantic.Examples.Count == 0 ? "" : $", such as '{semantic.Examples[0]}'";
         found.Add(new Anomaly(
             ValidationDiagnostics.PersonalData, Severity.Warning, column.Name,
@@ -39,7 +39,7 @@ internal static class SemanticCheck
     private static void FindChange(
         List<Anomaly> found, ColumnStatistics column, Field field, SemanticKind declared, long rows, SemanticOptions options)
     {
-        var values = column.Items ?? column;
+        var values = column.Leaf;
         if (values.Semantic?.Kind == declared) return;
         var share = values.Type.Kind == ColumnKind.String ? ListedShare(values, declared, options.MinValues) : values.Semantic is null ? null : 0;
         if (share is not { } known || known >= options.MinShare) return;

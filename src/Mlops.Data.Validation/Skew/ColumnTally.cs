@@ -6,7 +6,7 @@ internal sealed class ColumnTally(string name, ColumnType type, SkewTolerance to
     private readonly FirstSamples<SkewSample> samples = new(maxSamples);
 
     // A share of the time since 1970 means nothing.
-    private readonly SkewTolerance allowed = (type.Item ?? type).Kind == ColumnKind.Timestamp ? tolerance with { Relative = 0 } : tolerance;
+    private readonly SkewTolerance allowed = type.Leaf.Kind == ColumnKind.Timestamp ? tolerance with { Relative = 0 } : tolerance;
     private long matches;
     private long mismatches;
     private long missingInTraining;

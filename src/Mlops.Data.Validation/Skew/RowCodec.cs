@@ -6,7 +6,7 @@ using System.Text;
 namespace Mlops.Data.Validation;
 
 /// <summary>
-/// A value of any column as bytes: a mark, 0 for missing, then the value: 8 bytes of a number, 4 of a length and UTF-8, 1 of a
+/// A value of any column as bytes: a mark, 0 for missing, then the value: 8 bytes of a number, 4 of a length and UTF-8 or bytes, 1 of a
 /// boolean, 4 of a number of items and the items. Equal values have equal bytes, both zeros and all NaN among them.
 /// </summary>
 internal static class RowCodec
@@ -40,6 +40,10 @@ internal static class RowCodec
             case StringData texts:
                 WriteInt(target, texts[row].Length);
                 target.Write(texts[row]);
+                break;
+            case BytesData bytes:
+                WriteInt(target, bytes[row].Length);
+                target.Write(bytes[row]);
                 break;
             case ListData lists:
                 WriteItems(lists.Items, lists.Offsets[row], lists.Offsets[row + 1], type.Item!, target);
@@ -90,6 +94,8 @@ internal static class RowCodec
                 return value[0] == 0 ? "false" : "true";
             case ColumnKind.String:
                 return Encoding.UTF8.GetString(value[4..]);
+            case ColumnKind.Bytes:
+                return BytesKey.TextOf(value[4..]);
             case ColumnKind.Timestamp:
                 return Words.Time(Integer(value));
             case ColumnKind.Int32 or ColumnKind.Int64:
@@ -160,7 +166,7 @@ internal static class RowCodec
         {
             case ColumnKind.Boolean:
                 return 2;
-            case ColumnKind.String:
+            case ColumnKind.String or ColumnKind.Bytes:
                 return 5 + Count(bytes[1..]);
             case ColumnKind.List or ColumnKind.Vector:
                 var length = 5;

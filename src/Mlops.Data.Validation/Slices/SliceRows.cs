@@ -92,7 +92,7 @@ internal sealed class SliceRows
             ValidationDiagnostics.InvalidOption,
             $"Slices by '{by.Name}' cannot be made from a column of type {field.Type}",
             $"column '{field.Name}'",
-            by.Boundaries.Count > 0 ? "a number column" : "texts, booleans, numbers, or lists of them",
+            by.Boundaries.Count > 0 ? "a number column" : "texts, booleans, numbers, or lists of them that are not nested",
             "Choose another column, or slice by a condition."));
     }
 }

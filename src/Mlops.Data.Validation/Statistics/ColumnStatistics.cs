@@ -13,7 +13,7 @@ public sealed record ColumnStatistics(string Name, ColumnType Type, long Count, 
     /// <summary>For number columns; null for others.</summary>
     public NumberStatistics? Numbers { get; init; }
 
-    /// <summary>For texts, booleans, and numbers with few different values; null for others.</summary>
+    /// <summary>For texts, bytes, booleans, and numbers with few different values; null for others.</summary>
     public ValueStatistics? Values { get; init; }
 
     /// <summary>For timestamps with at least one value; null for others.</summary>
@@ -33,4 +33,13 @@ public sealed record ColumnStatistics(string Name, ColumnType Type, long Count, 
 
     /// <summary>For the items of lists and vectors; null for others.</summary>
     public ColumnStatistics? Items { get; init; }
+
+    /// <summary>The single values at the bottom of lists, however deep; this column itself for other kinds.</summary>
+    public ColumnStatistics Leaf => Items?.Leaf ?? this;
+
+    /// <summary>
+    /// Presence and valency at each nest level, the lists of the rows first: one for lists and vectors, two for lists of lists, none
+    /// for other kinds.
+    /// </summary>
+    public IReadOnlyList<NestLevel> Levels => Lengths is { } lengths ? [new NestLevel(Count, Missing, lengths), .. Items?.Levels ?? []] : [];
 }

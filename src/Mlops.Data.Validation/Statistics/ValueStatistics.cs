@@ -2,7 +2,8 @@ namespace Mlops.Data.Validation;
 
 /// <summary>
 /// What is known about values that are compared as texts. Booleans are <c>false</c> and <c>true</c>, numbers their shortest text
-/// that reads back; NaN and infinities are values too.
+/// that reads back; NaN and infinities are values too. Bytes are hexadecimal; of more than 256 bytes the first 16, the length and the
+/// SHA-256 are shown.
 /// </summary>
 /// <param name="Distinct">The number of different values; an estimate when <see cref="IsDistinctExact"/> is false.</param>
 /// <param name="Top">The most frequent values, most frequent first; equal counts in ordinal order of the UTF-8 bytes.</param>
@@ -15,16 +16,16 @@ public sealed record ValueStatistics(long Distinct, IReadOnlyList<ValueFrequency
     /// <summary>True when every value is in <see cref="Top"/>, with its exact count.</summary>
     public bool IsComplete => IsDistinctExact && Distinct == Top.Count;
 
-    /// <summary>The average length of a text in bytes of UTF-8; null for other types and when there are no values.</summary>
+    /// <summary>The average length in bytes, of texts in UTF-8; null for other types and when there are no values.</summary>
     public double? AverageLength { get; init; }
 
     /// <summary>By how much a count of <see cref="Top"/> may be too low: 0 while every different text is counted.</summary>
     public long CountError { get; init; }
 
-    /// <summary>The bytes of the shortest text; null for other types and when there are no values.</summary>
+    /// <summary>The bytes of the shortest text or value of bytes; null for other types and when there are no values.</summary>
     public int? MinLength { get; init; }
 
-    /// <summary>The bytes of the longest text; null for other types and when there are no values.</summary>
+    /// <summary>The bytes of the longest text or value of bytes; null for other types and when there are no values.</summary>
     public int? MaxLength { get; init; }
 
     /// <summary>The number of texts that are not valid UTF-8; they are listed with U+FFFD in the place of bad bytes.</summary>

@@ -9,7 +9,7 @@ internal sealed class FeatureImport(DomainImport domains, LeftOut left, Tensorfl
 
     public bool Has(string name) => fields.Exists(f => f.Name == name);
 
-    public bool IsNumber(string name) => fields.Exists(f => f.Name == name && (f.Type.Item ?? f.Type).IsNumber);
+    public bool IsNumber(string name) => fields.Exists(f => f.Name == name && f.Type.Leaf.IsNumber);
 
     public bool IsFreeName(string name) => name.Length > 0 && !Has(name);
 

@@ -8,16 +8,29 @@ internal sealed class ShapeImport(LeftOut left, TensorflowImportOptions options)
     {
         if (feature.TakeMessage("value_counts") is { } nested)
         {
-            if (nested.TakeMessages("value_count") is not [var only])
-            {
-                left.Add(nested.Line, path, "a list of lists is no type of column");
-                return null;
-            }
-            return List(only, item, path);
+            var levels = nested.TakeMessages("value_count");
+            if (levels is [var only]) return List(only, item, path);
+            if (levels.Count is > 0 and <= ColumnType.MaxDepth) return Nested(levels, item, path);
+            left.Add(nested.Line, path, levels.Count == 0 ? "value_counts without a level" : "lists nested too deep for a column");
+            return null;
         }
         if (feature.TakeMessage("value_count") is { } count) return List(count, item, path);
         if (feature.TakeMessage("shape") is { } shape) return Fixed(shape, item, path);
         return (options.ListsWithoutShape ? ColumnType.List(item) : item, null);
+    }
+
+    /// <summary>The counts of all levels, the outermost first.</summary>
+    private (ColumnType, ItemCount?)? Nested(IReadOnlyList<PbMessage> levels, ColumnType item, string path)
+    {
+        ItemCount? count = null;
+        foreach (var level in levels.Reverse())
+        {
+            var (min, max) = Bounds.Of(level, left, $"{path} / value_counts");
+            left.AddRest(level, $"{path} / value_counts");
+            count = min is null && max is null && count is null ? null : new ItemCount(min, max) { Inner = count };
+            item = ColumnType.List(item);
+        }
+        return (item, count);
     }
 
     private (ColumnType, ItemCount?)? List(PbMessage count, ColumnType item, string path)

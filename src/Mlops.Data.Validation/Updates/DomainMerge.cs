@@ -11,6 +11,7 @@ internal static class DomainMerge
             (NumberRange m, NumberRange t) => Merge(origin as NumberRange ?? new NumberRange(), m, t),
             (IntegerRange m, IntegerRange t) => Merge(origin as IntegerRange ?? new IntegerRange(), m, t),
             (TimeRange m, TimeRange t) => Merge(origin as TimeRange ?? new TimeRange(), m, t),
+            (ByteLength m, ByteLength t) => Merge(origin as ByteLength ?? new ByteLength(), m, t),
             (TextRules m, TextRules t) => Merge(origin as TextRules ?? new TextRules(), m, t),
             (AllowedValues m, AllowedValues t) => Merge(origin as AllowedValues ?? new AllowedValues([]), m, t),
             _ => theirs,
@@ -32,6 +33,12 @@ internal static class DomainMerge
     };
 
     private static TimeRange Merge(TimeRange origin, TimeRange mine, TimeRange theirs) => new(
+        SchemaMerge.Pick(origin.Min, mine.Min, theirs.Min), SchemaMerge.Pick(origin.Max, mine.Max, theirs.Max))
+    {
+        MinMass = SchemaMerge.Pick(origin.MinMass, mine.MinMass, theirs.MinMass),
+    };
+
+    private static ByteLength Merge(ByteLength origin, ByteLength mine, ByteLength theirs) => new(
         SchemaMerge.Pick(origin.Min, mine.Min, theirs.Min), SchemaMerge.Pick(origin.Max, mine.Max, theirs.Max))
     {
         MinMass = SchemaMerge.Pick(origin.MinMass, mine.MinMass, theirs.MinMass),

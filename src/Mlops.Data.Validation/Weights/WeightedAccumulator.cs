@@ -11,7 +11,7 @@ internal sealed class WeightedAccumulator(ColumnType type, StatisticsOptions opt
     private readonly NumberDistribution? numbers =
         type.IsNumber ? NumberDistribution.For(type, options.MaxDistinctNumbers) : null;
 
-    private readonly ValueCounts? texts = type.Kind == ColumnKind.String ? new(options.MaxDistinctValues, MaxBytes) : null;
+    private readonly ValueCounts? texts = type.Kind is ColumnKind.String or ColumnKind.Bytes ? new(options.MaxDistinctValues, MaxBytes) : null;
     private long present;
     private long missing;
     private long trues;
@@ -19,6 +19,7 @@ internal sealed class WeightedAccumulator(ColumnType type, StatisticsOptions opt
 
     public void Add(ColumnData column, ReadOnlySpan<long> weights)
     {
+        Span<byte> scratch = stackalloc byte[BytesKey.MaxKeyBytes];
         for (var row = 0; row < weights.Length; row++)
         {
             if (column.IsMissing(row))
@@ -34,6 +35,9 @@ internal sealed class WeightedAccumulator(ColumnType type, StatisticsOptions opt
                     break;
                 case StringData text:
                     texts!.Add(text[row], weights[row]);
+                    break;
+                case BytesData bytes:
+                    texts!.Add(BytesKey.Of(bytes[row], scratch), weights[row]);
                     break;
                 case ListData lists:
                     items += (Int128)(lists.Offsets[row + 1] - lists.Offsets[row]) * weights[row];
@@ -93,9 +97,11 @@ internal sealed class WeightedAccumulator(ColumnType type, StatisticsOptions opt
         };
     }
 
+    private string TextOf(ValueCount value) => type.Kind == ColumnKind.Bytes ? BytesKey.Text(value.Utf8.Span) : value.Text;
+
     private ValueWeight[] Top()
     {
-        if (texts is not null) return [.. texts.Top(options.MaxTopValues).Select(t => new ValueWeight(t.Text, RowWeights.ToDouble(t.Count)))];
+        if (texts is not null) return [.. texts.Top(options.MaxTopValues).Select(t => new ValueWeight(TextOf(t), RowWeights.ToDouble(t.Count)))];
         if (type.Kind != ColumnKind.Boolean) return [];
         (string Text, long Weight)[] both = [("false", present - trues), ("true", trues)];
         return [.. both.Where(v => v.Weight > 0).OrderByDescending(v => v.Weight).Select(v => new ValueWeight(v.Text, RowWeights.ToDouble(v.Weight)))];

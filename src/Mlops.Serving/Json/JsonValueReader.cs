@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 
@@ -33,6 +34,8 @@ internal static class JsonValueReader
                 return null;
             case TextBuilder texts when reader.TokenType == JsonTokenType.String:
                 return ReadText(ref reader, texts);
+            case BytesBuilder bytes when reader.TokenType == JsonTokenType.String:
+                return ReadBytes(ref reader, bytes);
             case ListBuilder lists when reader.TokenType == JsonTokenType.StartArray:
                 var wrongItem = ReadItems(ref reader, lists.Items);
                 lists.EndRow();
@@ -64,6 +67,7 @@ internal static class JsonValueReader
         ColumnKind.Int64 => "a 64-bit integer",
         ColumnKind.Float32 or ColumnKind.Float64 => $"a finite number ({type})",
         ColumnKind.String => "a text",
+        ColumnKind.Bytes => "a text in base64, with padding",
         ColumnKind.Timestamp => "an ISO 8601 text such as '2013-05-01T10:00:00Z', or microseconds since 1970",
         ColumnKind.List => $"an array ({type})",
         _ => $"an array of {type.Length} numbers ({type})",
@@ -107,6 +111,27 @@ internal static class JsonValueReader
         try
         {
             texts.Append(buffer.AsSpan(0, reader.CopyString(buffer)));
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            return "a text with a lone surrogate";
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static string? ReadBytes(ref Utf8JsonReader reader, BytesBuilder bytes)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(Math.Max(1, reader.ValueSpan.Length));
+        try
+        {
+            // The decoder may write over what it has read: an escaped slash is a digit of base64.
+            var length = reader.CopyString(buffer);
+            if (Base64.DecodeFromUtf8InPlace(buffer.AsSpan(0, length), out var decoded) != OperationStatus.Done) return "a text that is not base64";
+            bytes.Append(buffer.AsSpan(0, decoded));
             return null;
         }
         catch (InvalidOperationException)

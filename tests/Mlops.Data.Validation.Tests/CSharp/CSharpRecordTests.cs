@@ -31,4 +31,22 @@ public sealed class CSharpRecordTests
             """;
         Assert.Equal(Expected.ReplaceLineEndings("\n"), schema.ToCSharp(new() { Namespace = "Shop", TypeName = "Trip" }));
     }
+
+    [Fact]
+    public void ToCSharp_Bytes_IsAByteArray() => Assert.Contains(
+        "public required byte[] Photo { get; init; }",
+        new DataSchema(new Field("photo", ColumnType.Bytes, false)).ToCSharp(new() { TypeName = "Row" }), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("list<list<int32>>")]
+    [InlineData("list<bytes>")]
+    public void ToCSharp_ATypeThatNoPropertyHas_IsRefusedAndCanBeLeftOut(string name)
+    {
+        Assert.True(ColumnType.TryParse(name, out var type));
+        var schema = new DataSchema(new Field("id", ColumnType.Int32), new Field("grid", type));
+        var error = Assert.Throws<SchemaException>(() => schema.ToCSharp());
+        Assert.Equal(ValidationDiagnostics.NoCSharpType, error.Code);
+        Assert.Contains($"Column 'grid' is of type {name}", error.Message, StringComparison.Ordinal);
+        Assert.Contains("int? Id", schema.Select(["id"]).ToCSharp(), StringComparison.Ordinal);
+    }
 }

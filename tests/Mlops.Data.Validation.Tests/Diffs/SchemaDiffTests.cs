@@ -31,6 +31,8 @@ public sealed class SchemaDiffTests
         { "unique", Fare with { IsUnique = true }, Fare },
         { "distinctCount.max", Fare with { DistinctCount = new(1, 5) }, Fare with { DistinctCount = new(1, 6) } },
         { "itemCount.min", List(new(2)), List(new(1)) },
+        { "itemCount.inner.max", Nested(new(null, 2)), Nested(new(null, 3)) },
+        { "byteLength.max", new("b", ColumnType.Bytes) { Domain = new ByteLength(1, 2) }, new("b", ColumnType.Bytes) { Domain = new ByteLength(1, 3) } },
         { "order", Fare with { Order = ValueOrder.StrictlyRising }, Fare with { Order = ValueOrder.Rising } },
         { "distribution.mean.max", Fare with { Distribution = new() { Mean = new(0, 5) } }, Fare with { Distribution = new() { Mean = new(0, 6) } } },
         { "drift.jensenShannon", Fare with { Drift = new(0.1) }, Fare with { Drift = new(0.2) } },
@@ -140,6 +142,8 @@ public sealed class SchemaDiffTests
     private static Field Typed(string type) => ColumnType.TryParse(type, out var parsed) ? new("x", parsed) : throw new ArgumentException(type);
 
     private static Field Time(DateTime max) => new("t", ColumnType.Timestamp) { Domain = new TimeRange(Max: DateTime.SpecifyKind(max, DateTimeKind.Utc)) };
+
+    private static Field Nested(ItemCount inner) => new("n", ColumnType.List(ColumnType.List(ColumnType.Int32))) { ItemCount = new ItemCount(1) { Inner = inner } };
 
     private static Field List(ItemCount count) => new("l", ColumnType.List(ColumnType.Int32)) { ItemCount = count };
 }

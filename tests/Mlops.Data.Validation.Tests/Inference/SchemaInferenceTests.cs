@@ -77,6 +77,27 @@ public sealed class SchemaInferenceTests
     }
 
     [Fact]
+    public async Task Infer_NestedLists_CountsTheItemsOfEachLevel()
+    {
+        var nested = ColumnType.List(ColumnType.List(ColumnType.Int64));
+        Assert.Equal(
+            new ItemCount(2, 2) { Inner = new ItemCount(1) }, (await Infer(nested, [L(L(1L), L(1L, 2L)), null, L(L(3L), null)])).ItemCount);
+        Assert.Equal(new ItemCount { Inner = new ItemCount(1, 1) }, (await Infer(nested, [L(), L(L(1L))])).ItemCount);
+        Assert.Equal(new ItemCount(1), (await Infer(nested, [L(L()), L(L(), L(1L))])).ItemCount);
+        Assert.Null((await Infer(nested, [L(), L(L())])).ItemCount);
+    }
+
+    [Fact]
+    public async Task Infer_Bytes_BoundsTheirLengthWhenAsked()
+    {
+        Assert.Null((await Infer(ColumnType.Bytes, [new byte[2], new byte[4]])).Domain);
+        Assert.Equal(new ByteLength(1, 5), (await Infer(ColumnType.Bytes, [new byte[2], new byte[4]], new() { LengthMargin = 0.5 })).Domain);
+        Assert.Null((await Infer(ColumnType.Bytes, [null], new() { LengthMargin = 0.5 })).Domain);
+    }
+
+    private static object L(params object?[] items) => items;
+
+    [Fact]
     public async Task Infer_ThenValidateTheSameData_FindsNothing()
     {
         var data = Trips.Day(5);

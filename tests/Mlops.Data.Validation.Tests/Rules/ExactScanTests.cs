@@ -5,8 +5,16 @@ public sealed class ExactScanTests
 {
     private static readonly ColumnType Ints = ColumnType.List(ColumnType.Int32);
 
+    private static readonly ColumnType Nested = ColumnType.List(Ints);
+
     public static TheoryData<Field, object?[], string, long[]> Broken => new()
     {
+        { new("x", Nested) { ItemCount = new ItemCount(1, 2) { Inner = new ItemCount(0, 9) } }, [L(L(1)), L(), null, L(L(1), L(), null)], "MLOPS3030", [2, 4] },
+        { new("x", Nested) { ItemCount = new ItemCount { Inner = new ItemCount(1, 2) } }, [L(L(1, 2), null), L(), null, L(L(1), L()), L(L(1, 2, 3)), L(L(1))], "MLOPS3030", [4, 5] },
+        { new("x", Nested) { Domain = new IntegerRange(0, 5) }, [L(L(1, null), L(9, 9), L(9)), null, L(null, L()), L(L(), L(-1))], "MLOPS3006", [1, 4] },
+        { new("x", ColumnType.Bytes) { Domain = new ByteLength(1, 2) }, [new byte[] { 1 }, Array.Empty<byte>(), null, new byte[3]], "MLOPS3048", [2, 4] },
+        { new("x", ColumnType.List(ColumnType.Bytes)) { Domain = new ByteLength(1) }, [L(new byte[] { 1 }, null), L(new byte[] { 1 }, Array.Empty<byte>()), null], "MLOPS3048", [2] },
+        { new("x", ColumnType.Bytes) { IsUnique = true }, [new byte[] { 1 }, Array.Empty<byte>(), null, new byte[] { 1 }, null], "MLOPS3034", [4] },
         { new("x", Ints) { ItemCount = new ItemCount(1, 2) }, [new object?[] { 1 }, Array.Empty<object?>(), null, new object?[] { 1, 2, 3 }], "MLOPS3030", [2, 4] },
         { new("x", Ints) { Domain = new IntegerRange(0, 5) }, [new object?[] { 1, 9, 9 }, new object?[] { 1 }, new object?[] { -1 }], "MLOPS3006", [1, 3] },
         { new("x", ColumnType.Int64) { Domain = new IntegerRange(null, long.MaxValue - 1) }, [1L, long.MaxValue, null], "MLOPS3006", [2] },
@@ -124,6 +132,8 @@ public sealed class ExactScanTests
         Assert.Equal([new ExampleRow("memory.csv", 6, "x, 1")], finding.Examples);
         Assert.Empty(finding.Fix!.ApplyTo(schema).Rules.Keys);
     }
+
+    private static object L(params object?[] items) => items;
 
     private static DateTime Day(int day) => new(2020, 1, day, 0, 0, 0, DateTimeKind.Utc);
 

@@ -42,6 +42,7 @@ internal sealed class MemorySource(DataSchema schema, IReadOnlyList<object?[]> r
     private static void Append(ColumnBuilder column, object? value)
     {
         if (value is null) column.AppendMissing();
+        else if (column is BytesBuilder bytes) bytes.Append((byte[])value);
         else if (column is TextBuilder text && value is byte[] utf8) text.Append(utf8.AsSpan());
         else if (column is TextBuilder other) other.Append((string)value);
         else if (column is BooleanBuilder booleans) booleans.Append((bool)value);

@@ -42,6 +42,7 @@ public sealed class TensorflowSchemaTests
     [InlineData("image_vector", "vector<float64,6>", null)]
     [InlineData("names", "list<string>", null)]
     [InlineData("flat", "list<int64>", null)]
+    [InlineData("nested", "list<list<int64>>", null)]
     [InlineData("trip.miles", "float64", null)]
     [InlineData("backwards", "int64", null)]
     public void Import_EveryShapeAndDomain_HasItsTypeAndRule(string name, string type, string? domain)
@@ -55,6 +56,7 @@ public sealed class TensorflowSchemaTests
     {
         Assert.Equal(new ItemCount(1), All.Schema["items"].ItemCount);
         Assert.Equal(new ItemCount(2, 2), All.Schema["names"].ItemCount);
+        Assert.Equal(new ItemCount(1) { Inner = new ItemCount(2) }, All.Schema["nested"].ItemCount);
         Assert.True(All.Schema["area"].IsCategorical);
         Assert.Equal(
             [LifecycleStage.Alpha, LifecycleStage.Beta, LifecycleStage.Deprecated, LifecycleStage.Deprecated, LifecycleStage.Disabled],
@@ -76,7 +78,6 @@ public sealed class TensorflowSchemaTests
     [InlineData("feature 'fare' / drift_comparator / jensen_shannon_divergence / source")]
     [InlineData("feature 'fare' / shape / dim / name")]
     [InlineData("feature 'image_vector' / shape")]
-    [InlineData("feature 'nested'")]
     [InlineData("feature 'trip' / struct_domain / sparse_feature")]
     [InlineData("feature 'trips'")]
     [InlineData("feature 'old' / group_presence")]
@@ -111,6 +112,17 @@ public sealed class TensorflowSchemaTests
     [Fact]
     public void Import_AnUnknownField_IsListedAndNotAnError() =>
         Assert.Equal("feature 'a' / shiny", Assert.Single(TensorflowSchema.Import("feature { name: 'a' type: INT shiny: 1 }").NotCarriedOver).Path);
+
+    [Fact]
+    public void Import_ListsTooDeepOrWithoutLevels_AreLeftOut()
+    {
+        var deep = string.Concat(Enumerable.Repeat("value_count { } ", 17));
+        foreach (var levels in new[] { deep, "" })
+        {
+            var import = TensorflowSchema.Import($"feature {{ name: 'a' type: INT value_counts {{ {levels} }} }}");
+            Assert.Equal(("feature 'a'", 0), (Assert.Single(import.NotCarriedOver).Path, import.Schema.Count));
+        }
+    }
 
     [Fact]
     public void Import_WithoutShape_IsAListWhenAsked() => Assert.Equal(

@@ -14,7 +14,9 @@ public sealed class JsonRowReaderTests
         new Field("text", ColumnType.String),
         new Field("time", ColumnType.Timestamp),
         new Field("tags", ColumnType.List(ColumnType.String)),
-        new Field("place", ColumnType.Vector(ColumnType.Float32, 2)));
+        new Field("place", ColumnType.Vector(ColumnType.Float32, 2)),
+        new Field("photo", ColumnType.Bytes),
+        new Field("grid", ColumnType.List(ColumnType.List(ColumnType.Int64))));
 
     [Fact]
     public void Read_EveryType_ArrivesInItsColumn()
@@ -35,6 +37,17 @@ public sealed class JsonRowReaderTests
         Assert.Equal(new DateTime(2013, 5, 1, 8, 0, 0, 500, DateTimeKind.Utc), row["time"]);
         Assert.Equal(["a", null, "b"], (object?[])row["tags"]!);
         Assert.Equal([1f, 2.5f], (object?[])row["place"]!);
+    }
+
+    [Fact]
+    public void Read_BytesAndListsOfLists_ArriveAsTheyAre()
+    {
+        var (batch, problems) = Read("""[{"photo":"+\/8A","grid":[[1,null],null,[]]},{"photo":"","grid":[]}]""");
+        Assert.Empty(problems);
+        Assert.Equal([0xFB, 0xFF, 0x00], (byte[])new Row(batch, 0)["photo"]!);
+        Assert.Equal(new object?[] { new object?[] { 1L, null }, null, Array.Empty<object?>() }, new Row(batch, 0)["grid"]);
+        Assert.Equal([], (byte[])new Row(batch, 1)["photo"]!);
+        Assert.Equal(Array.Empty<object?>(), new Row(batch, 1)["grid"]);
     }
 
     [Fact]
