@@ -5,9 +5,9 @@ namespace Mlops.Cli;
 /// <summary>How figures and times are printed: invariant, UTC.</summary>
 internal static class Text
 {
-    /// <summary>Whole numbers with all their digits, others with six.</summary>
-    public static string Of(double value) =>
-        value.ToString(Math.Abs(value) < 1e15 && double.IsInteger(value) ? "0" : "G6", CultureInfo.InvariantCulture);
+    /// <summary>Whole numbers with all their digits, others with six that count or all before the point.</summary>
+    public static string Of(double value) => value.ToString(
+        Math.Abs(value) < 1e15 && (double.IsInteger(value) || Math.Abs(value) >= 1e6) ? "0" : "G6", CultureInfo.InvariantCulture);
 
     public static string Of(double? value) => value is { } known ? Of(known) : "";
 

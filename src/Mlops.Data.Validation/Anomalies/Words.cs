@@ -25,7 +25,12 @@ internal static class Words
         var depth => string.Create(CultureInfo.InvariantCulture, $"lists nested {depth} deep ({type})"),
     };
 
-    public static string Number(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
+    /// <summary>
+    /// Six digits that count, and never fewer than those before the point: 17031080700 is not 1.70311E+10. Very large and very small
+    /// numbers have an exponent.
+    /// </summary>
+    public static string Number(double value) =>
+        value.ToString(Math.Abs(value) is >= 1e6 and < 1e15 ? "0" : "G6", CultureInfo.InvariantCulture);
 
     public static string Share(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Mlops.Data.Validation;
 
 /// <summary>
@@ -91,5 +89,5 @@ internal sealed record SharedBuckets(IReadOnlyList<string> Names, double[] Basel
 
     private static string Text(ColumnStatistics column, double value) => column.Type.Kind == ColumnKind.Timestamp
         ? Words.Time((long)value)
-        : value.ToString("G6", CultureInfo.InvariantCulture);
+        : Words.Number(value);
 }

@@ -15,6 +15,7 @@ internal static class WeightedStatisticsJson
         CompactJson.WriteDouble(json, "totalItems", weighted.TotalItems);
         WriteHistogram(json, "equalWidth", weighted.EqualWidth);
         WriteHistogram(json, "equalMass", weighted.EqualMass);
+        if (weighted.CountError > 0) json.WriteNumber("countError", weighted.CountError);
         if (weighted.Top.Count > 0)
         {
             json.WriteStartArray("top");
@@ -33,6 +34,7 @@ internal static class WeightedStatisticsJson
             TotalItems = CompactJson.ReadOptional(json, "totalItems"),
             EqualWidth = ReadHistogram(json, "equalWidth"),
             EqualMass = ReadHistogram(json, "equalMass"),
+            CountError = json.TryGetProperty("countError", out var error) ? error.GetDouble() : 0,
             Top = DatasetPartsJson.ReadAll(json, "top", v => new ValueWeight(v[0].GetString() ?? "", v[1].GetDouble())),
         };
 

@@ -83,7 +83,11 @@ internal sealed class WeightedAccumulator(ColumnType type, StatisticsOptions opt
 
     public WeightedStatistics Finish()
     {
-        var common = new WeightedStatistics(RowWeights.ToDouble(present), RowWeights.ToDouble(missing)) { Top = Top() };
+        var common = new WeightedStatistics(RowWeights.ToDouble(present), RowWeights.ToDouble(missing))
+        {
+            Top = Top(),
+            CountError = RowWeights.ToDouble(texts?.CountError ?? 0),
+        };
         if (type.Kind is ColumnKind.List or ColumnKind.Vector) common = common with { TotalItems = (double)items / RowWeights.One };
         if (numbers is not { Count: > 0 }) return common;
         var summary = NumberSummary.Of(numbers, options);

@@ -26,6 +26,9 @@ public sealed record WeightedStatistics(double Count, double Missing)
     /// <summary>For texts and booleans: the values with the greatest weight; equal weights in the order of the bytes.</summary>
     public IReadOnlyList<ValueWeight> Top { get; init; } = [];
 
+    /// <summary>By how much a weight of <see cref="Top"/> may be too low: 0 while every different text is weighed.</summary>
+    public double CountError { get; init; }
+
     /// <summary>For lists and vectors: the weighted sum of the numbers of items.</summary>
     public double? TotalItems { get; init; }
 

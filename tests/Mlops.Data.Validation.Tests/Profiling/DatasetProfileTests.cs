@@ -88,6 +88,18 @@ public sealed class DatasetProfileTests
     }
 
     [Fact]
+    public async Task Profile_BeyondTheBoundOfTexts_IsTheSameAtAnyNumberOfThreads()
+    {
+        var random = new Random(8);
+        var source = Data.Column(ColumnType.String, [.. Enumerable.Range(0, 3000).Select(_ => (object?)$"t{random.Next(200) * random.Next(3)}")], 70).Source;
+        var options = new StatisticsOptions { MaxDistinctValues = 24 };
+        var one = await source.ProfileAsync(options with { DegreeOfParallelism = 1 });
+        Assert.True(one["x"].Values!.CountError > 0);
+        foreach (var degree in (int[])[2, 3, 8])
+            Assert.Equal(one.ToJson(), (await source.ProfileAsync(options with { DegreeOfParallelism = degree })).ToJson());
+    }
+
+    [Fact]
     public async Task Load_BeyondTheBoundOfTexts_KeepsErrorAndEstimate()
     {
         var options = new StatisticsOptions { MaxDistinctValues = 16 };

@@ -83,4 +83,21 @@ public sealed class WeightedProfileTests
         var error = await Assert.ThrowsAsync<SchemaException>(() => fixture.Source().ProfileAsync(new() { Weight = "kind" }).AsTask());
         Assert.Equal("MLOPS3201", error.Code);
     }
+
+    [Fact]
+    public async Task ProfileAsync_MoreTextsThanAreKept_SaysByHowMuchWeightsAreTooLow()
+    {
+        var schema = new DataSchema(new Field("t", ColumnType.String), new Field("weight", ColumnType.Float64));
+        var random = new Random(3);
+        List<object?[]> rows = [.. Enumerable.Range(0, 3000).Select(_ => new object?[] { $"t{random.Next(4) * random.Next(40)}", random.Next(1, 8) / 2.0 })];
+        var exact = rows.GroupBy(r => (string)r[0]!).ToDictionary(g => g.Key, g => g.Sum(r => (double)r[1]!));
+        var source = new MemorySource(schema, rows, 200);
+        var few = await source.ProfileAsync(ByWeight with { MaxDistinctValues = 20 });
+        var weighted = few["t"].Weighted!;
+        Assert.InRange(weighted.CountError, 0.5, 1000);
+        Assert.All(weighted.Top, t => Assert.InRange(exact[t.Value] - t.Weight, 0, weighted.CountError));
+        Assert.Contains(weighted.Top, t => exact[t.Value] > t.Weight);
+        Assert.Equal(weighted.CountError, DatasetStatisticsJson.Parse(few.ToJson())["t"].Weighted!.CountError);
+        Assert.Equal(0, (await source.ProfileAsync(ByWeight))["t"].Weighted!.CountError);
+    }
 }
