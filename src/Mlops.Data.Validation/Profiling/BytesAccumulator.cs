@@ -50,7 +50,7 @@ internal sealed class BytesAccumulator(StatisticsOptions options) : ColumnAccumu
 
     protected override void RestoreValues(BinaryReader reader)
     {
-        counts.Merge(ValueCounts.Load(reader));
+        counts.Merge(BytesKey.Load(reader));
         bytes = reader.ReadInt64();
         (shortest, longest) = (reader.ReadInt32(), reader.ReadInt32());
     }

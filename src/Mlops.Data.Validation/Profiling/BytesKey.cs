@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
+using Mlops.Data;
 
 namespace Mlops.Data.Validation;
 
@@ -51,6 +52,19 @@ internal static class BytesKey
             $"{Convert.ToHexStringLower(key.Slice(1, ShownBytes))}... ({BinaryPrimitives.ReadInt64BigEndian(rest)} bytes, SHA-256 {Convert.ToHexStringLower(rest[sizeof(long)..])})");
     }
 
+    /// <summary>Reads counts by keys.</summary>
+    /// <exception cref="InvalidDataException">They are not by keys.</exception>
+    public static ValueCounts Load(BinaryReader reader)
+    {
+        var counts = ValueCounts.Load(reader);
+        foreach (var value in counts.Top(int.MaxValue))
+            if (!IsKey(value.Utf8.Span)) throw new InvalidDataException("A value of bytes is counted by something that is no key of bytes.");
+        return counts;
+    }
+
     /// <summary>How findings show a value: as statistics do.</summary>
     public static string TextOf(ReadOnlySpan<byte> value) => Text(Of(value, stackalloc byte[MaxKeyBytes]));
+
+    private static bool IsKey(ReadOnlySpan<byte> key) =>
+        key.Length > 0 && (key[0] == WholeMark ? key.Length <= MaxKeyBytes : key[0] == LongMark && key.Length == LongKeyBytes);
 }

@@ -78,7 +78,7 @@ internal sealed class WeightedAccumulator(ColumnType type, StatisticsOptions opt
         items = (Int128)reader.ReadInt64() << 64;
         items |= reader.ReadUInt64();
         numbers?.Merge(NumberDistribution.Load(reader));
-        texts?.Merge(ValueCounts.Load(reader));
+        texts?.Merge(type.Kind == ColumnKind.Bytes ? BytesKey.Load(reader) : ValueCounts.Load(reader));
     }
 
     public WeightedStatistics Finish()

@@ -19,6 +19,7 @@ internal static class CellCopy
             case PrimitiveData<float> floats: ((PrimitiveBuilder<float>)to).Append(floats.Values[row]); break;
             case PrimitiveData<double> doubles: ((PrimitiveBuilder<double>)to).Append(doubles.Values[row]); break;
             case StringData texts: ((TextBuilder)to).Append(texts[row]); break;
+            case BytesData bytes: ((BytesBuilder)to).Append(bytes[row]); break;
             case ListData list: AppendItems(list, row, (ListBuilder)to); break;
             case VectorData vectors: AppendItems(vectors, row, (VectorBuilder)to); break;
             default: throw new InvalidOperationException($"No operation reads a column of type {from.Type}.");

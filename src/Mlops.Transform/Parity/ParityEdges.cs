@@ -61,6 +61,9 @@ internal static class ParityEdges
                 var text = First(n => Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"unseen {n}")), t => IsUnseen(t, known));
                 yield return to => ((TextBuilder)to).Append(text);
                 break;
+            case BytesData:
+                yield return to => ((BytesBuilder)to).Append([]);
+                break;
             case ListData:
                 yield return to => ((ListBuilder)to).EndRow();
                 break;

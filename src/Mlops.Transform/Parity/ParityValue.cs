@@ -5,7 +5,7 @@ namespace Mlops.Transform;
 
 /// <summary>
 /// One value of a parity row as JSON: null when missing; numbers in their shortest exact form, NaN and infinities as text; text
-/// as text, or as <c>{"base64": ...}</c> when its bytes are not UTF-8.
+/// as text, or as <c>{"base64": ...}</c> when its bytes are not UTF-8; bytes always so.
 /// </summary>
 internal static class ParityValue
 {
@@ -27,6 +27,7 @@ internal static class ParityValue
             case PrimitiveData<double> doubles when double.IsFinite(doubles.Values[row]): json.WriteNumberValue(doubles.Values[row]); break;
             case PrimitiveData<double> doubles: json.WriteStringValue(NameOf(doubles.Values[row])); break;
             case StringData texts: WriteText(json, texts[row]); break;
+            case BytesData bytes: WriteBytes(json, bytes[row]); break;
             case ListData list: WriteItems(json, list.Items, list.Offsets[row], list.Offsets[row + 1]); break;
             case VectorData vectors: WriteItems(json, vectors.Items, row * vectors.Size, (row + 1) * vectors.Size); break;
             default: throw new InvalidOperationException($"No operation reads a column of type {column.Type}.");
@@ -54,6 +55,7 @@ internal static class ParityValue
             case TextBuilder texts when value.ValueKind == JsonValueKind.Object: texts.Append(value.GetProperty("base64")
                 .GetBytesFromBase64()); break;
             case TextBuilder texts: texts.Append(value.GetString()); break;
+            case BytesBuilder bytes: bytes.Append(value.GetProperty("base64").GetBytesFromBase64()); break;
             case ListBuilder list: ReadItems(value, list.Items); list.EndRow(); break;
             case VectorBuilder vectors when value.GetArrayLength() == vectors.Type.Length: ReadItems(value, vectors.Items); vectors.EndRow(); break;
             default: throw new FormatException($"a parity row has a column of type {to.Type}");
@@ -80,8 +82,13 @@ internal static class ParityValue
             return;
         }
 
+        WriteBytes(json, utf8);
+    }
+
+    private static void WriteBytes(Utf8JsonWriter json, ReadOnlySpan<byte> bytes)
+    {
         json.WriteStartObject();
-        json.WriteBase64String("base64", utf8);
+        json.WriteBase64String("base64", bytes);
         json.WriteEndObject();
     }
 

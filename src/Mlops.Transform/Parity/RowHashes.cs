@@ -32,6 +32,7 @@ internal static class RowHashes
             case PrimitiveData<float> floats: AddFloats(floats, hashes); break;
             case PrimitiveData<double> doubles: AddDoubles(doubles, hashes); break;
             case StringData texts: AddTexts(texts, hashes); break;
+            case BytesData bytes: AddBytes(bytes, hashes); break;
             case ListData list: AddItems(list, list.Items, list.Offsets, 0, hashes); break;
             case VectorData vectors: AddItems(vectors, vectors.Items, [], vectors.Size, hashes); break;
             default: throw new InvalidOperationException($"No operation reads a column of type {column.Type}.");
@@ -75,6 +76,12 @@ internal static class RowHashes
         var codes = column.Codes;
         for (var i = 0; i < hashes.Length; i++) Put(ref hashes[i], present[i], present[i] ? rented[codes[i]] : 0);
         ArrayPool<ulong>.Shared.Return(rented);
+    }
+
+    private static void AddBytes(BytesData column, Span<ulong> hashes)
+    {
+        var present = new PresentRows(column);
+        for (var i = 0; i < hashes.Length; i++) Put(ref hashes[i], present[i], present[i] ? StableHash.Of(column[i]) : 0);
     }
 
     /// <summary>The hash of a row of items is that of their number and of each of them.</summary>
