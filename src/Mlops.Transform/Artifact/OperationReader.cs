@@ -77,6 +77,12 @@ internal sealed class OperationReader(JsonElement json, DataSchema columns, IArt
 
     public string Text(string property) => NotNull(Find(property));
 
+    /// <summary>The text of an option that may be absent.</summary>
+    public string? OptionalText(string property) => options.TryGetProperty(property, out _) ? Text(property) : null;
+
+    /// <summary>True when a constant, which may be absent, was written.</summary>
+    public bool HasState(string property) => state.TryGetProperty(property, out _);
+
     public Expression Expression(string property) => ExpressionJson.Read(Find(property));
 
     /// <summary>Reads a file of the artifact.</summary>

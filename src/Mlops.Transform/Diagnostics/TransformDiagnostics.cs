@@ -47,4 +47,7 @@ public static class TransformDiagnostics
 
     /// <summary>A derived column is read by no operation.</summary>
     public const string UnreadColumn = "MLOPS4015";
+
+    /// <summary>The ends of a range, one given and one learned, are in the wrong order.</summary>
+    public const string CrossedBounds = "MLOPS4016";
 }

@@ -107,4 +107,7 @@ public sealed partial class TransformBuilder
 
     private static double Finite(double value, string operation, string option) =>
         double.IsFinite(value) ? value : throw TransformErrors.Option(operation, option, value, "a finite number");
+
+    private static TransformRules Known(TransformRules rules, string operation) =>
+        Enum.IsDefined(rules) ? rules : throw TransformErrors.Option(operation, nameof(rules), rules, "Default or Tensorflow");
 }

@@ -2,29 +2,42 @@ using System.Text.Json;
 
 namespace Mlops.Transform;
 
-internal sealed class FittedMinMax(MinMax operation, double min, double max)
-    : NumberOperation<FittedMinMax.Kernel>(operation, new Kernel(min, max > min ? max - min : 1, operation), operation.Missing)
+/// <param name="operation">What was asked for.</param>
+/// <param name="seen">The smallest and the largest training value; null when there was none.</param>
+internal sealed class FittedMinMax(MinMax operation, (double Min, double Max)? seen)
+    : NumberOperation<FittedMinMax.Kernel>(operation, new Kernel(operation, seen), operation.Missing)
 {
-    public double Min => min;
-
-    public double Max => max;
+    /// <summary>The smallest and the largest training value; null when there was none.</summary>
+    public (double Min, double Max)? Seen => seen;
 
     public override void WriteState(Utf8JsonWriter json, AssetWriter assets)
     {
+        if (seen is not var (min, max)) return;
         json.WriteNumber("min", min);
         json.WriteNumber("max", max);
     }
 
-    internal readonly struct Kernel(double min, double range, MinMax operation) : INumberKernel<double>
+    internal readonly struct Kernel : INumberKernel<double>
     {
-        private readonly double low = operation.Low;
-        private readonly double high = operation.High;
-        private readonly double span = operation.High - operation.Low;
-        private readonly bool clip = operation.Clip;
+        private readonly double min;
+        private readonly double range;
+        private readonly double low;
+        private readonly double high;
+        private readonly double span;
+        private readonly bool clip;
+        private readonly bool isSigmoid;
+
+        public Kernel(MinMax operation, (double Min, double Max)? seen)
+        {
+            min = seen is { } known ? known.Min : 0;
+            range = seen is { } wide && wide.Max > wide.Min ? wide.Max - wide.Min : 1;
+            (low, high, span, clip) = (operation.Low, operation.High, operation.High - operation.Low, operation.Clip);
+            isSigmoid = operation.Rules == TransformRules.Tensorflow && !(seen is { } some && some.Max > some.Min);
+        }
 
         public double Apply(double value)
         {
-            var scaled = (value - min) / range * span + low;
+            var scaled = (isSigmoid ? ExactExp.Sigmoid(value) : (value - min) / range) * span + low;
             return clip ? Math.Clamp(scaled, low, high) : scaled;
         }
     }

@@ -4,7 +4,7 @@ namespace Mlops.Transform;
 
 /// <summary>Maps the range of the training values to the range from <paramref name="Low"/> to <paramref name="High"/>.</summary>
 internal sealed record MinMax(string Name, IColumn Column, double? Missing, double Low, double High,
-    bool Clip) : Operation(Name, Column)
+    bool Clip, TransformRules Rules) : Operation(Name, Column)
 {
     public const string KindName = "min-max";
 
@@ -16,7 +16,7 @@ internal sealed record MinMax(string Name, IColumn Column, double? Missing, doub
 
     public override ColumnType? ColumnType => Mlops.ColumnType.Float64;
 
-    public override Analyzer? CreateAnalyzer() => new MinMaxAnalyzer(this);
+    public override Analyzer? CreateAnalyzer() => new ExtentAnalyzer(this, Missing, Learn);
 
     public override void WriteOptions(Utf8JsonWriter json)
     {
@@ -24,5 +24,14 @@ internal sealed record MinMax(string Name, IColumn Column, double? Missing, doub
         json.WriteNumber("low", Low);
         json.WriteNumber("high", High);
         json.WriteBoolean("clip", Clip);
+        json.WriteRules(Rules);
+    }
+
+    private FittedMinMax Learn(Extent extent)
+    {
+        if (extent.IsEmpty && Rules == TransformRules.Tensorflow) return new FittedMinMax(this, null);
+        if (extent.IsEmpty) throw TransformErrors.NothingToLearn(this, "range");
+        if (!double.IsFinite(extent.Max - extent.Min)) throw TransformErrors.TooLarge(this);
+        return new FittedMinMax(this, (extent.Min, extent.Max));
     }
 }

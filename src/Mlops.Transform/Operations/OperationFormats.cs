@@ -15,6 +15,10 @@ internal static class OperationFormats
         [Bucketize.KindName] = (1, BucketizeJson.Read),
         [OneHot.KindName] = (1, OneHotJson.Read),
         [Hash.KindName] = (1, HashJson.Read),
+        [Clip.KindName] = (1, ClipJson.Read),
+        [MaxAbs.KindName] = (1, MaxAbsJson.Read),
+        [Robust.KindName] = (1, RobustJson.Read),
+        [IsMissing.KindName] = (1, IsMissingJson.Read),
         [Compute.KindName] = (1, ComputeJson.Read),
     };
 

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace Mlops.Transform;
 
 /// <summary>(x - mean) / standard deviation.</summary>
-internal sealed record Standardize(string Name, IColumn Column, double? Missing) : Operation(Name, Column)
+internal sealed record Standardize(string Name, IColumn Column, double? Missing, TransformRules Rules)
+    : Operation(Name, Column)
 {
     public const string KindName = "standardize";
 
@@ -18,5 +19,9 @@ internal sealed record Standardize(string Name, IColumn Column, double? Missing)
 
     public override Analyzer? CreateAnalyzer() => new StandardizeAnalyzer(this);
 
-    public override void WriteOptions(Utf8JsonWriter json) => json.WriteOptional("missing", Missing);
+    public override void WriteOptions(Utf8JsonWriter json)
+    {
+        json.WriteOptional("missing", Missing);
+        json.WriteRules(Rules);
+    }
 }

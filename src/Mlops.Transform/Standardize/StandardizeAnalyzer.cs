@@ -17,6 +17,7 @@ internal sealed class StandardizeAnalyzer(Standardize operation) : NumberAnalyze
 
     protected override FittedOperation FinishFinite()
     {
+        if (moments.Count == 0 && operation.Rules == TransformRules.Tensorflow) return new FittedStandardize(operation, 0, 0);
         if (moments.Count == 0) throw TransformErrors.NothingToLearn(operation, "mean");
         var (mean, deviation) = (moments.Mean, moments.StandardDeviation);
         if (!double.IsFinite(mean) || !double.IsFinite(deviation)) throw TransformErrors.TooLarge(operation);

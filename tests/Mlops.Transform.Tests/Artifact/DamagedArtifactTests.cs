@@ -12,7 +12,7 @@ public sealed class DamagedArtifactTests
         var error = Assert.Throws<ArtifactException>(() => artifact.Load());
         Assert.Equal(TransformDiagnostics.UnknownOperation, error.Code);
         Assert.Contains("'standardise'", error.Message, StringComparison.Ordinal);
-        Assert.Contains("one of bucketize, compute, hash, impute, log, min-max, one-hot, standardize", error.Message,
+        Assert.Contains("one of " + string.Join(", ", OperationFormats.Kinds), error.Message,
             StringComparison.Ordinal);
     }
 

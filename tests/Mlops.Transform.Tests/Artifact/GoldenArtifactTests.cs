@@ -9,6 +9,7 @@ public sealed class GoldenArtifactTests
     private static readonly Dictionary<string, Func<TransformBuilder, DataSchema, TransformBuilder>> Current = new()
     {
         ["v2-basics"] = Basics,
+        ["v2-scaling"] = Scaling,
     };
 
     public static TheoryData<string> CurrentNames => [.. Current.Keys];
@@ -39,6 +40,14 @@ public sealed class GoldenArtifactTests
         .Hash(s.Text("company"), buckets: 17, seed: 5)
         .Compute(s.Number("fare") / (s.Number("seconds") + 1), "fare_per_second").AsNumber(out var rate)
         .Standardize(rate, missing: 0);
+
+    private static TransformBuilder Scaling(TransformBuilder t, DataSchema s) => t
+        .Clip(s.Number("miles"), low: 1, highQuantile: 0.95, missing: 0)
+        .Clip(s.Number("latitude"), low: 41.2, high: 41.8, missing: 41.5)
+        .MaxAbs(s.Number("stamp"))
+        .Robust(s.Number("seconds"), missing: 600, lowQuantile: 0.1)
+        .IsMissing(s.Text("company"))
+        .MinMax(s.Number("fare"), rules: TransformRules.Tensorflow);
 
     private static MemoryArtifact Read(string name, int format)
     {

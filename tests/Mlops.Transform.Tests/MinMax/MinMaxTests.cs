@@ -65,4 +65,41 @@ public sealed class MinMaxTests
         var error = await Assert.ThrowsAsync<ModelException>(() => batch.FitAsync(t => t.MinMax(batch.Schema.Number("x"))));
         Assert.Equal(TransformDiagnostics.NothingToLearn, error.Code);
     }
+
+    [Fact]
+    public async Task MinMax_TensorflowRules_ConstantColumnGivesASigmoid()
+    {
+        using var batch = Table.Of(Table.Doubles("x", 4, 4));
+        var transform = await batch.FitAsync(
+            t => t.MinMax(batch.Schema.Number("x"), low: -1, high: 1, rules: TransformRules.Tensorflow));
+        using var other = Table.Of(Table.Doubles("x", 4, 0));
+        Assert.Equal([(float)(2 * 0.98201379003790845 - 1), 0f], MemoryArtifact.Of(transform).Load().Apply(other).Select(r => r[0]));
+    }
+
+    [Fact]
+    public async Task MinMax_TensorflowRules_NothingSeenGivesASigmoid()
+    {
+        using var batch = Table.Of(Table.Doubles("x", null, null));
+        var transform = await batch.FitAsync(t => t.MinMax(batch.Schema.Number("x"), rules: TransformRules.Tensorflow)
+            .AsNumber(out var scaled).Impute(scaled, Imputation.Constant(-1)));
+        using var other = Table.Of(Table.Doubles("x", 4, null));
+        Assert.Equal([0.98201379f, -1f], MemoryArtifact.Of(transform).Load().Apply(other).Select(r => r[0]));
+    }
+
+    [Fact]
+    public async Task MinMax_TensorflowRules_ScaleAndDoNotClipWhenThereIsARange()
+    {
+        using var batch = Table.Of(Table.Doubles("x", 10, 20));
+        var transform = await batch.FitAsync(t => t.MinMax(batch.Schema.Number("x"), rules: TransformRules.Tensorflow));
+        using var other = Table.Of(Table.Doubles("x", 5, 15, 25));
+        Assert.Equal([-0.5f, 0.5f, 1.5f], transform.Apply(other).Select(r => r[0]));
+    }
+
+    [Fact]
+    public void MinMax_UnknownRules_AreRefused()
+    {
+        var column = new NumberColumn("x", ColumnType.Float64);
+        var error = Assert.Throws<ModelException>(() => new TransformBuilder().MinMax(column, rules: (TransformRules)9));
+        Assert.Equal(TransformDiagnostics.InvalidOption, error.Code);
+    }
 }

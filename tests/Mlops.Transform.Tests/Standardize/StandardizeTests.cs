@@ -114,4 +114,25 @@ public sealed class StandardizeTests
         var transform = await batch.FitAsync(t => t.Standardize(batch.Schema.Number("x")));
         Assert.Equal(0f, transform.Apply(batch)[0][0]);
     }
+
+    [Theory]
+    [InlineData(TransformRules.Default)]
+    [InlineData(TransformRules.Tensorflow)]
+    public async Task Standardize_ConstantColumn_IsOnlyCentredUnderAnyRules(TransformRules rules)
+    {
+        using var batch = Table.Of(Table.Doubles("x", 4, 4));
+        var transform = await batch.FitAsync(t => t.Standardize(batch.Schema.Number("x"), rules: rules));
+        using var other = Table.Of(Table.Doubles("x", 4, 7));
+        Assert.Equal([0f, 3f], transform.Apply(other).Select(r => r[0]));
+    }
+
+    [Fact]
+    public async Task Standardize_TensorflowRules_NothingSeenChangesNothing()
+    {
+        using var batch = Table.Of(Table.Doubles("x", null, null));
+        var transform = await batch.FitAsync(t => t.Standardize(batch.Schema.Number("x"), rules: TransformRules.Tensorflow)
+            .AsNumber(out var scaled).Impute(scaled, Imputation.Constant(-1)));
+        using var other = Table.Of(Table.Doubles("x", 7, null));
+        Assert.Equal([7f, -1f], MemoryArtifact.Of(transform).Load().Apply(other).Select(r => r[0]));
+    }
 }

@@ -50,6 +50,10 @@ internal static class RandomTable
         .Hash(s.Number("stamp"), buckets: 8)
         .Compute(s.Number("fare") / (s.Number("seconds") + 1), "fare_per_second").AsNumber(out var rate)
         .Compute(s.Number("fare") > 20 & s.Boolean("shared"), "dear_and_shared", missing: 0)
+        .Clip(s.Number("miles"), low: 1, highQuantile: 0.95, missing: 0)
+        .MaxAbs(s.Number("stamp"))
+        .Robust(s.Number("seconds"), missing: 600, lowQuantile: 0.1)
+        .IsMissing(s.Text("company"))
         .Standardize(rate, missing: 0);
 
     public static Task<FittedTransform> FitAsync(DataBatch batch, int partitionSize = 500, int? degree = null) =>

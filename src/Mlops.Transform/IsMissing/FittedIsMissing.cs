@@ -1,0 +1,54 @@
+using System.Numerics;
+using System.Text.Json;
+
+namespace Mlops.Transform;
+
+internal sealed class FittedIsMissing(IsMissing operation) : DenseOperation(operation), IColumnOperation
+{
+    public override int Width => Operation.IsColumn ? 0 : 1;
+
+    public override IReadOnlyList<string> Labels => Operation.IsColumn ? [] : [Operation.Column.Name + " is missing"];
+
+    public override int Write(in OperationInput input, Span<float> output, int stride)
+    {
+        Fill(input[0], output, stride);
+        return -1;
+    }
+
+    public int WriteColumn(in OperationInput input, ColumnBuilder output)
+    {
+        Fill(input[0], ((PrimitiveBuilder<int>)output).AppendMany(input.RowCount), 1);
+        return -1;
+    }
+
+    public override void WriteState(Utf8JsonWriter json, AssetWriter assets)
+    {
+    }
+
+    private static void Fill<T>(ColumnData column, Span<T> output, int stride)
+        where T : INumber<T>
+    {
+        switch (column)
+        {
+            case PrimitiveData<float> floats:
+                FillNumbers(floats, output, stride);
+                break;
+            case PrimitiveData<double> doubles:
+                FillNumbers(doubles, output, stride);
+                break;
+            default:
+                var present = new PresentRows(column);
+                for (var row = 0; row < column.Length; row++) output[row * stride] = present[row] ? T.Zero : T.One;
+                break;
+        }
+    }
+
+    private static void FillNumbers<TIn, T>(PrimitiveData<TIn> column, Span<T> output, int stride)
+        where TIn : unmanaged, INumber<TIn>
+        where T : INumber<T>
+    {
+        var values = column.Values;
+        var present = new PresentRows(column);
+        for (var row = 0; row < values.Length; row++) output[row * stride] = present[row] && !TIn.IsNaN(values[row]) ? T.Zero : T.One;
+    }
+}

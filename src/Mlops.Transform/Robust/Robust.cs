@@ -1,0 +1,36 @@
+using System.Text.Json;
+using Mlops.Data;
+
+namespace Mlops.Transform;
+
+/// <summary>(x - median) / (difference of two quantiles).</summary>
+internal sealed record Robust(string Name, IColumn Column, double? Missing, double LowQuantile, double HighQuantile) : Operation(Name, Column)
+{
+    public const string KindName = "robust";
+
+    public override string Kind => KindName;
+
+    public override string MissingRemedy => "Say what counts instead: Robust(column, missing: 0), in the unit of the column.";
+
+    public override bool AcceptsMissing => IsColumn || Missing.HasValue;
+
+    public override ColumnType? ColumnType => Mlops.ColumnType.Float64;
+
+    public override Analyzer? CreateAnalyzer() => new DistributionAnalyzer(this, Missing, Learn);
+
+    public override void WriteOptions(Utf8JsonWriter json)
+    {
+        json.WriteOptional("missing", Missing);
+        json.WriteNumber("lowQuantile", LowQuantile);
+        json.WriteNumber("highQuantile", HighQuantile);
+    }
+
+    private FittedRobust Learn(NumberDistribution numbers)
+    {
+        if (numbers.Count == 0) throw TransformErrors.NothingToLearn(this, "median");
+        var spread = numbers.Quantile(HighQuantile) - numbers.Quantile(LowQuantile);
+        return double.IsFinite(spread)
+            ? new FittedRobust(this, numbers.Quantile(0.5), spread)
+            : throw TransformErrors.TooLarge(this);
+    }
+}

@@ -1,0 +1,44 @@
+namespace Mlops.Transform.Tests;
+
+public sealed class ExactExpTests
+{
+    [Fact]
+    public void Of_Landmarks_IsWithinOneUnitInTheLastPlace() =>
+        Assert.All(Numeric.Landmarks("exp"), p => Assert.True(Numeric.Units(p.Y, ExactExp.Of(p.X)) <= 1, $"{p.X:R}"));
+
+    [Fact]
+    public void MinusOne_Landmarks_IsWithinOneUnitInTheLastPlace() =>
+        Assert.All(Numeric.Landmarks("expm1"), p => Assert.True(Numeric.Units(p.Y, ExactExp.MinusOne(p.X)) <= 1, $"{p.X:R}"));
+
+    [Theory]
+    [InlineData(710, double.PositiveInfinity)]
+    [InlineData(double.PositiveInfinity, double.PositiveInfinity)]
+    [InlineData(-746, 0)]
+    [InlineData(double.NegativeInfinity, 0)]
+    [InlineData(0, 1)]
+    [InlineData(double.NaN, double.NaN)]
+    public void Of_BeyondTheRange_IsTheLimit(double x, double expected) => Assert.Equal(expected, ExactExp.Of(x));
+
+    [Theory]
+    [InlineData(710, double.PositiveInfinity)]
+    [InlineData(-41, -1)]
+    [InlineData(double.NegativeInfinity, -1)]
+    [InlineData(1e-300, 1e-300)]
+    [InlineData(double.NaN, double.NaN)]
+    public void MinusOne_BeyondTheRange_IsTheLimit(double x, double expected) => Assert.Equal(expected, ExactExp.MinusOne(x));
+
+    [Fact]
+    public void MinusOne_EveryExponent_AgreesWithOf()
+    {
+        for (var x = -39.0; x < 709; x += 0.37)
+            Assert.Equal(ExactExp.Of(x) - 1, ExactExp.MinusOne(x), Math.Abs(ExactExp.Of(x)) * 1e-15 + 3e-16);
+    }
+
+    [Theory]
+    [InlineData(4, 0.98201379003790845)]
+    [InlineData(-4, 0.017986209962091559)]
+    [InlineData(0, 0.5)]
+    [InlineData(1e300, 1)]
+    [InlineData(-1e300, 0)]
+    public void Sigmoid_Landmark_IsExact(double x, double expected) => Assert.Equal(expected, ExactExp.Sigmoid(x), 1e-16);
+}
