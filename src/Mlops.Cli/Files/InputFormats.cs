@@ -34,7 +34,11 @@ internal static class InputFormats
 
     /// <summary>True when the columns of a file are text that a declared type gives a meaning to.</summary>
     public static bool CanDeclare(string path, InputRequest request) =>
-        (request.Format ?? Of(path)) is InputFormat.Csv or InputFormat.Tsv;
+        (request.Format ?? Of(path)) is InputFormat.Csv or InputFormat.Tsv or InputFormat.JsonLines;
+
+    /// <summary>True when the file itself tells numbers from texts.</summary>
+    public static bool HasTypes(string path, InputRequest request) =>
+        (request.Format ?? Of(path)) is not (InputFormat.Csv or InputFormat.Tsv);
 
     private static InputFormat? TryOf(string path)
     {

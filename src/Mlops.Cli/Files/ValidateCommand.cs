@@ -30,7 +30,7 @@ internal static class ValidateCommand
             quarantine.Check(parsed);
             var data = await InputFile.OpenAsync([path], request, cancellationToken);
             // What the text of a file cannot tell, the schema does: a number may be a text.
-            var settled = SchemaFile.Settle(data.Schema, schema);
+            var settled = SchemaFile.Settle(data.Schema, schema, InputFormats.HasTypes(path, request));
             if (settled != data.Schema && InputFormats.CanDeclare(path, request))
                 data = await InputFile.OpenAsync([path], request with { Schema = settled }, cancellationToken);
             var report = await data.ValidateAsync(schema, baseline, options, cancellationToken);

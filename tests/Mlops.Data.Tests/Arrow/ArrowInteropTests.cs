@@ -21,23 +21,45 @@ public sealed class ArrowInteropTests : IDisposable
     [InlineData(1, "stream")]
     public async Task WriteAsync_EveryKind_ApacheArrowPrintsTheSameValues(int seed, string container)
     {
-        var node = NodeFolder();
-        Assert.SkipUnless(
-            Directory.Exists(Path.Combine(node, "node_modules", "apache-arrow")),
-            "tests/node/node_modules is not there: run 'npm ci --ignore-scripts' in tests/node.");
         using var first = AnyBatches.Create(seed, 40);
         using var second = AnyBatches.Create(seed + 100, 17);
-        var path = Path.Combine(folder, "any.arrow");
-        var bytes = container == "file"
-            ? await ArrowFileTests.WriteAsync(AnyBatches.Schema, first, second)
-            : await ArrowStreamTests.WriteAsync(AnyBatches.Schema, first, second);
-        await File.WriteAllBytesAsync(path, bytes, TestContext.Current.CancellationToken);
-        var lines = (await RunAsync(Path.Combine(node, "print-arrow.mjs"), path)).TrimEnd('\n').Split('\n');
+        var lines = await PrintAsync(container, first, second);
         Assert.Equal(
             "flag: Bool?|small: Int32?|big: Int64|single: Float32?|double: Float64?|text: Utf8?|coded: Dictionary<Int32, Utf8>?|"
             + "time: Timestamp<MICROSECOND, UTC>?|words: List<Utf8>?|numbers: List<Int32>?|vector: FixedSizeList[3]<Float32>?",
             lines[0]);
         Assert.Equal(ArrowLines.Of(first).Concat(ArrowLines.Of(second)), lines.Skip(1));
+    }
+
+    [Theory]
+    [InlineData(0, "file")]
+    [InlineData(1, "stream")]
+    [InlineData(2, "file")]
+    public async Task WriteAsync_NestedListsAndBytes_ApacheArrowPrintsTheSameValues(int seed, string container)
+    {
+        using var first = NestedBatches.Create(seed, 60);
+        using var second = NestedBatches.Create(seed + 100, 9);
+        var lines = await PrintAsync(container, first, second);
+        Assert.Equal(
+            "id: Int32|photo: Binary?|blobs: List<Binary>?|grid: List<List<Int32>>?|words: List<List<Utf8>>?|deep: List<List<List<List<Float64>>>>?|"
+            + "times: List<List<Timestamp<MICROSECOND, UTC>>>?|flags: List<List<List<Bool>>>?",
+            lines[0]);
+        Assert.Equal(ArrowLines.Of(first).Concat(ArrowLines.Of(second)), lines.Skip(1));
+    }
+
+    /// <summary>What apache-arrow reads in batches that were written here.</summary>
+    private async Task<string[]> PrintAsync(string container, params DataBatch[] batches)
+    {
+        var node = NodeFolder();
+        Assert.SkipUnless(
+            Directory.Exists(Path.Combine(node, "node_modules", "apache-arrow")),
+            "tests/node/node_modules is not there: run 'npm ci --ignore-scripts' in tests/node.");
+        var path = Path.Combine(folder, "any.arrow");
+        var bytes = container == "file"
+            ? await ArrowFileTests.WriteAsync(batches[0].Schema, batches)
+            : await ArrowStreamTests.WriteAsync(batches[0].Schema, batches);
+        await File.WriteAllBytesAsync(path, bytes, TestContext.Current.CancellationToken);
+        return (await RunAsync(Path.Combine(node, "print-arrow.mjs"), path)).TrimEnd('\n').Split('\n');
     }
 
     private static async Task<string> RunAsync(string script, params string[] arguments)
