@@ -186,7 +186,7 @@ internal static class ColumnCheck
         if (names.Count > NamedValues) names[NamedValues] = "...";
         found.Add(new Anomaly(
             ValidationDiagnostics.UnexpectedValues,
-            mass > 1 - allowed.MinMass ? Severity.Error : Severity.Warning,
+            (double)(column.Count - unknown) / column.Count < allowed.MinMass ? Severity.Error : Severity.Warning,
             field.Name,
             string.Create(
                 CultureInfo.InvariantCulture,

@@ -30,8 +30,9 @@ internal static class ExactScan
     {
         if (hits.Count == 0) return;
         var share = (double)hits.Count / total;
-        // Compared as the share that holds: 1 - share, rounded, may miss a limit that is met exactly.
-        var isTolerated = total - hits.Count >= check.MinShare * total;
+        // Compared as the share that holds: 1 - share or MinShare * total, rounded, may miss a limit that is met exactly. 14 of 50 is 0.28,
+        // but 0.28 * 50 is above 14.
+        var isTolerated = (double)(total - hits.Count) / total >= check.MinShare;
         var severity = !isTolerated ? check.Severity : check.Severity == Severity.Error ? Severity.Warning : Severity.Info;
         found.Add(new Anomaly(
             check.Code, severity, check.Column, $"In {Words.Plural(hits.Count, "row")}, a share of {Words.Share(share)}, {check.Breach}",
