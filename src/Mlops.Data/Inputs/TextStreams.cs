@@ -44,6 +44,27 @@ internal static class TextStreams
         return files;
     }
 
+    /// <summary>Reads until the target is full or the stream ends; what cannot be read is the error that the caller makes of it.</summary>
+    public static async ValueTask<int> FillAsync(
+        Stream stream, Memory<byte> target, string file, Func<string, Exception, DataException> notReadable, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await stream.ReadAtLeastAsync(target, target.Length, false, cancellationToken);
+        }
+        catch (Exception e) when (IsUnreadable(e))
+        {
+            throw notReadable(file, e);
+        }
+    }
+
+    /// <summary>How many bytes at the start of a file only say that it is UTF-8; those of UTF-16 are the error of the caller.</summary>
+    public static int SkipMark(ReadOnlySpan<byte> bytes, string file, Func<string, DataException> otherEncoding)
+    {
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) throw otherEncoding(file);
+        return bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? 3 : 0;
+    }
+
     /// <summary>True when outside bytes or the system are to blame.</summary>
     public static bool IsUnreadable(Exception e) => e is IOException or UnauthorizedAccessException or InvalidDataException;
 }

@@ -38,13 +38,6 @@ internal static class JsonLinesProblems
         "no more bad rows than BadRowPolicy.Skip allows",
         "Mend the file, or raise the bound."));
 
-    public static SchemaException NotConvertible(string source, Field wanted, ColumnType actual) => new(new Problem(
-        DiagnosticCodes.WrongColumnType,
-        $"Column '{wanted.Name}' is {actual} and cannot be read as {wanted.Type} without loss",
-        source,
-        actual.ToString(),
-        "Ask for the type of the source, or declare the column with the type that you need."));
-
     public static BadRow Row(CsvPlace place, JsonFault fault, string? path, string? column, ColumnType? type) => fault switch
     {
         JsonFault.NotAnObject => Bad(

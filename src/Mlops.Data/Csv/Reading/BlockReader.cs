@@ -19,10 +19,11 @@ internal static class BlockReader
             long row = 1, line = 1;
             while (true)
             {
-                var read = await FillAsync(stream, buffer.AsMemory(filled, size - filled), file, cancellationToken);
+                var read = await TextStreams.FillAsync(
+                    stream, buffer.AsMemory(filled, size - filled), file, CsvProblems.NotReadable, cancellationToken);
                 var atEnd = read < size - filled;
                 filled += read;
-                var start = isFirst ? SkipMark(buffer.AsSpan(0, filled), file) : 0;
+                var start = isFirst ? TextStreams.SkipMark(buffer.AsSpan(0, filled), file, CsvProblems.OtherEncoding) : 0;
                 var (cut, end) = Cut(buffer, start, filled, atEnd, options);
                 if (cut.TooLong >= 0) throw TooLong(buffer, start, cut.TooLong, row, line, file, options);
                 if (end == start && !atEnd)
@@ -79,25 +80,5 @@ internal static class BlockReader
         buffer.AsSpan(0, filled).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(buffer);
         return larger;
-    }
-
-    private static int SkipMark(ReadOnlySpan<byte> bytes, string file)
-    {
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
-            throw CsvProblems.OtherEncoding(file);
-        return bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? 3 : 0;
-    }
-
-    private static async ValueTask<int> FillAsync(
-        Stream stream, Memory<byte> target, string file, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await stream.ReadAtLeastAsync(target, target.Length, false, cancellationToken);
-        }
-        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
-        {
-            throw CsvProblems.NotReadable(file, e);
-        }
     }
 }

@@ -67,13 +67,6 @@ internal static class CsvProblems
             "Use JSON Lines or Arrow IPC, leave the column out, or declare it as string and parse it yourself."));
     }
 
-    public static SchemaException NotConvertible(string source, Field wanted, ColumnType actual) => new(new Problem(
-        DiagnosticCodes.WrongColumnType,
-        $"Column '{wanted.Name}' is {actual} and cannot be read as {wanted.Type} without loss",
-        source,
-        actual.ToString(),
-        "Ask for the type of the source, or declare the column with the type that you need."));
-
     public static BadRow FieldCount(CsvPlace place, int found, int expected) => Row(
         place, null, CsvDiagnostics.WrongFieldCount,
         string.Create(CultureInfo.InvariantCulture, $"The row has {found} field{(found == 1 ? "" : "s")}: '{Shorten(place.Text)}'"),

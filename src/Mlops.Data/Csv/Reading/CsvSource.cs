@@ -37,10 +37,11 @@ internal sealed class CsvSource(string name, Func<IReadOnlyList<TextInput>> inpu
         ArgumentNullException.ThrowIfNull(request);
         var actual = await GetSchemaAsync(cancellationToken);
         var wanted = request.Schema ?? actual;
-        ReadPlan.Check(wanted, actual, name);
+        CsvProblems.CheckDepth(wanted, name);
+        TextTypes.Check(wanted, actual, name);
         var state = new ReadState(name, options, request.BadRows);
         var filter = request.Filter is { } condition ? RowFilter.Of(condition) : null;
-        if (filter is not null) ReadPlan.Check(filter.Schema, actual, name);
+        if (filter is not null) TextTypes.Check(filter.Schema, actual, name);
         var fileIndex = 0;
         foreach (var input in inputs())
         {

@@ -36,20 +36,4 @@ internal sealed class ReadPlan
 
     /// <summary>The condition of the rows to deliver; null for all.</summary>
     public RowFilter? Filter { get; }
-
-    /// <summary>Throws when a column is asked for with a type that its own type cannot become without loss.</summary>
-    public static void Check(DataSchema wanted, DataSchema actual, string source)
-    {
-        CsvProblems.CheckDepth(wanted, source);
-        foreach (var field in wanted.Fields)
-        {
-            var index = actual.Find(field.Name);
-            if (index >= 0 && !Fits(actual.Fields[index].Type, field.Type)) throw CsvProblems.NotConvertible(source, field, actual.Fields[index].Type);
-        }
-    }
-
-    /// <summary>Everything is text in the file, so it can be read as text; numbers only as wider ones.</summary>
-    private static bool Fits(ColumnType actual, ColumnType wanted) => actual == wanted || wanted.Kind == ColumnKind.String ||
-        (actual.Kind, wanted.Kind) is (ColumnKind.Int32, ColumnKind.Int64) or (ColumnKind.Int32, ColumnKind.Float64)
-            or (ColumnKind.Float32, ColumnKind.Float64);
 }

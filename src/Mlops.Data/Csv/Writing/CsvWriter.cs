@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text;
-
 namespace Mlops.Data;
 
 /// <summary>
@@ -9,8 +6,6 @@ namespace Mlops.Data;
 /// <remarks>Thread-safe: nothing is kept between calls. Equal batches and options give equal bytes.</remarks>
 public static class CsvWriter
 {
-    private const int FlushBytes = 1 << 16;
-
     /// <summary>Writes a header, unless the options say that there is none, and all rows.</summary>
     /// <param name="stream">Where to; it is flushed and left open.</param>
     /// <param name="schema">The columns: each batch has them, by name.</param>
@@ -32,24 +27,9 @@ public static class CsvWriter
         ArgumentNullException.ThrowIfNull(schema);
         ArgumentNullException.ThrowIfNull(batches);
         var chosen = (options ?? CsvOptions.Default).Checked();
-        var output = new ArrayBufferWriter<byte>(FlushBytes * 2);
+        var output = TextRows.Buffer();
         var formatter = new CellFormatter(chosen, schema, output);
         if (chosen.HasHeader) formatter.WriteHeader();
-        await foreach (var batch in batches.WithCancellation(cancellationToken))
-        {
-            using (batch)
-            {
-                using var rows = batch.Select(schema);
-                for (var row = 0; row < rows.RowCount; row++)
-                {
-                    formatter.WriteRow(rows, row);
-                    if (output.WrittenCount < FlushBytes) continue;
-                    await stream.WriteAsync(output.WrittenMemory, cancellationToken);
-                    output.ResetWrittenCount();
-                }
-            }
-        }
-        await stream.WriteAsync(output.WrittenMemory, cancellationToken);
-        await stream.FlushAsync(cancellationToken);
+        await TextRows.WriteAsync(stream, schema, batches, output, formatter.WriteRow, cancellationToken);
     }
 }

@@ -36,10 +36,10 @@ internal sealed class JsonLinesSource(
     {
         ArgumentNullException.ThrowIfNull(request);
         var wanted = request.Schema ?? await GetSchemaAsync(cancellationToken);
-        Check(wanted);
+        TextTypes.Check(wanted, declared, name);
         var budget = Budget(request.BadRows);
         var filter = request.Filter is { } condition ? RowFilter.Of(condition) : null;
-        if (filter is not null) Check(filter.Schema);
+        if (filter is not null) TextTypes.Check(filter.Schema, declared, name);
         var columns = new DataSchema(wanted.Fields.Concat(filter?.Schema.Fields.Where(f => wanted.Find(f.Name) < 0) ?? []));
         var root = PathNode.Of(columns);
         var fileIndex = 0;
@@ -83,19 +83,4 @@ internal sealed class JsonLinesSource(
         }
         return shape;
     }
-
-    private void Check(DataSchema wanted)
-    {
-        foreach (var field in wanted.Fields)
-        {
-            var index = declared.Find(field.Name);
-            if (index >= 0 && !Fits(declared.Fields[index].Type, field.Type))
-                throw JsonLinesProblems.NotConvertible(name, field, declared.Fields[index].Type);
-        }
-    }
-
-    /// <summary>Any value can be read as text; numbers only as wider ones.</summary>
-    private static bool Fits(ColumnType actual, ColumnType wanted) => actual == wanted || wanted.Kind == ColumnKind.String ||
-        (actual.Kind, wanted.Kind) is (ColumnKind.Int32, ColumnKind.Int64) or (ColumnKind.Int32, ColumnKind.Float64)
-            or (ColumnKind.Float32, ColumnKind.Float64);
 }

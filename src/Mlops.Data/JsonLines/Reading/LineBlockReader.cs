@@ -22,10 +22,11 @@ internal static class LineBlockReader
             long row = 1, line = 1;
             while (true)
             {
-                var read = await FillAsync(stream, buffer.AsMemory(filled, size - filled), file, cancellationToken);
+                var read = await TextStreams.FillAsync(
+                    stream, buffer.AsMemory(filled, size - filled), file, JsonLinesProblems.NotReadable, cancellationToken);
                 var atEnd = read < size - filled;
                 filled += read;
-                var start = isFirst ? SkipMark(buffer.AsSpan(0, filled), file) : 0;
+                var start = isFirst ? TextStreams.SkipMark(buffer.AsSpan(0, filled), file, JsonLinesProblems.OtherEncoding) : 0;
                 var end = atEnd ? filled : start + buffer.AsSpan(start, Math.Max(0, filled - start)).LastIndexOf((byte)'\n') + 1;
                 if (end <= start && !atEnd)
                 {
@@ -77,25 +78,5 @@ internal static class LineBlockReader
         buffer.AsSpan(0, filled).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(buffer);
         return larger;
-    }
-
-    private static int SkipMark(ReadOnlySpan<byte> bytes, string file)
-    {
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
-            throw JsonLinesProblems.OtherEncoding(file);
-        return bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? 3 : 0;
-    }
-
-    private static async ValueTask<int> FillAsync(
-        Stream stream, Memory<byte> target, string file, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await stream.ReadAtLeastAsync(target, target.Length, false, cancellationToken);
-        }
-        catch (Exception e) when (TextStreams.IsUnreadable(e))
-        {
-            throw JsonLinesProblems.NotReadable(file, e);
-        }
     }
 }

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Mlops.Data;
 
 /// <summary>
@@ -9,8 +7,6 @@ namespace Mlops.Data;
 /// <remarks>Thread-safe: nothing is kept between calls. Equal batches give equal bytes.</remarks>
 public static class JsonLinesWriter
 {
-    private const int FlushBytes = 1 << 16;
-
     /// <summary>Writes all rows.</summary>
     /// <param name="stream">Where to; it is flushed and left open.</param>
     /// <param name="schema">The columns: each batch has them, by name.</param>
@@ -24,23 +20,8 @@ public static class JsonLinesWriter
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(schema);
         ArgumentNullException.ThrowIfNull(batches);
-        var output = new ArrayBufferWriter<byte>(FlushBytes * 2);
+        var output = TextRows.Buffer();
         using var formatter = new JsonRowFormatter(schema, output);
-        await foreach (var batch in batches.WithCancellation(cancellationToken))
-        {
-            using (batch)
-            {
-                using var rows = batch.Select(schema);
-                for (var row = 0; row < rows.RowCount; row++)
-                {
-                    formatter.WriteRow(rows, row);
-                    if (output.WrittenCount < FlushBytes) continue;
-                    await stream.WriteAsync(output.WrittenMemory, cancellationToken);
-                    output.ResetWrittenCount();
-                }
-            }
-        }
-        await stream.WriteAsync(output.WrittenMemory, cancellationToken);
-        await stream.FlushAsync(cancellationToken);
+        await TextRows.WriteAsync(stream, schema, batches, output, formatter.WriteRow, cancellationToken);
     }
 }
