@@ -11,4 +11,11 @@ internal static class NumberErrors
         $"operation '{operation.Name}', training set",
         "a quantile of the training values on the right side of the end that was given",
         "Give both ends as numbers or both as quantiles, or look at the values: their distribution is not the expected one."));
+
+    public static ModelException NotPositive(Operation operation, double value, string where) => new(new Problem(
+        TransformDiagnostics.NotPositive,
+        string.Create(CultureInfo.InvariantCulture, $"Column '{operation.Column.Name}' holds {value}, and operation '{operation.Name}' takes numbers above 0"),
+        where,
+        "numbers above 0",
+        "Use PowerMethod.YeoJohnson, which takes any number, or Clip the column before: Clip(column, low: 0.01).AsNumber(out var x)."));
 }

@@ -50,4 +50,7 @@ public static class TransformDiagnostics
 
     /// <summary>The ends of a range, one given and one learned, are in the wrong order.</summary>
     public const string CrossedBounds = "MLOPS4016";
+
+    /// <summary>A number is not above zero, where an operation takes only such numbers.</summary>
+    public const string NotPositive = "MLOPS4017";
 }

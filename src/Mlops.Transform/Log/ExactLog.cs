@@ -14,14 +14,31 @@ internal static class ExactLog
     private const double Ln2High = 6.93147180369123816490e-01;
     private const double Ln2Low = 1.90821492927058770002e-10;
 
-    /// <summary>ln(1 + x) for x of at least 0, precise for small x too; infinity stays.</summary>
+    private const double TwoTo54 = 18014398509481984;
+
+    /// <summary>ln(1 + x), precise for small x too; infinity stays, -1 gives minus infinity, NaN below it.</summary>
     public static double OnePlus(double x)
     {
         var u = 1 + x;
         if (x == 0 || double.IsPositiveInfinity(u)) return x == 0 ? 0 : u;
+        if (!(u > 0)) return u == 0 ? double.NegativeInfinity : double.NaN;
 
         // What rounding took from 1 + x, to first order (Kahan's correction).
         var lost = x < 1 ? x - (u - 1) : 1 - (u - x);
+        return OfNormal(u, lost / u, 0);
+    }
+
+    /// <summary>ln x; minus infinity at 0, NaN below it.</summary>
+    public static double Of(double x)
+    {
+        if (!(x > 0)) return x == 0 ? double.NegativeInfinity : double.NaN;
+        if (double.IsPositiveInfinity(x)) return x;
+        return double.IsNormal(x) ? OfNormal(x, 0, 0) : OfNormal(x * TwoTo54, 0, -54);
+    }
+
+    /// <summary>ln(u * 2^shift) + correction, for a normal number above 0.</summary>
+    private static double OfNormal(double u, double correction, int shift)
+    {
         var bits = BitConverter.DoubleToInt64Bits(u);
         var exponent = (int)(bits >> 52) - 1023;
         var mantissa = BitConverter.Int64BitsToDouble((bits & 0xFFFFFFFFFFFFFL) | 0x3FF0000000000000L);
@@ -31,8 +48,9 @@ internal static class ExactLog
             exponent++;
         }
 
+        exponent += shift;
         var s = (mantissa - 1) / (mantissa + 1);
-        return exponent * Ln2High + (2 * s * Series(s * s) + (exponent * Ln2Low + lost / u));
+        return exponent * Ln2High + (2 * s * Series(s * s) + (exponent * Ln2Low + correction));
     }
 
     /// <summary>artanh(s) / s as a series in z = s * s.</summary>

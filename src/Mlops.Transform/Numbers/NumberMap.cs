@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using Mlops.Data;
 
 namespace Mlops.Transform;
 
@@ -22,6 +23,13 @@ internal static class NumberMap
             PrimitiveData<long> longs => Run(longs, kernel, missing, output, stride),
             _ => throw new InvalidOperationException($"A column of type {column.Type} is no number column."),
         };
+
+    /// <summary>The number of one row, for messages; null when there is none.</summary>
+    public static double? ValueOf(ColumnData column, int row)
+    {
+        Span<double> one = stackalloc double[1];
+        return column.CopyPresent(row, 1, one) == 1 && !double.IsNaN(one[0]) ? one[0] : null;
+    }
 
     private static int Run<T, TKernel, TOut>(PrimitiveData<T> column, TKernel kernel, TOut? missing, Span<TOut> output,
         int stride)

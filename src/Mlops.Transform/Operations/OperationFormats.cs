@@ -18,6 +18,8 @@ internal static class OperationFormats
         [Clip.KindName] = (1, ClipJson.Read),
         [MaxAbs.KindName] = (1, MaxAbsJson.Read),
         [Robust.KindName] = (1, RobustJson.Read),
+        [Power.KindName] = (1, PowerJson.Read),
+        [Gaussian.KindName] = (1, GaussianJson.Read),
         [IsMissing.KindName] = (1, IsMissingJson.Read),
         [Compute.KindName] = (1, ComputeJson.Read),
     };

@@ -10,6 +10,7 @@ public sealed class GoldenArtifactTests
     {
         ["v2-basics"] = Basics,
         ["v2-scaling"] = Scaling,
+        ["v2-normal"] = Normal,
     };
 
     public static TheoryData<string> CurrentNames => [.. Current.Keys];
@@ -48,6 +49,13 @@ public sealed class GoldenArtifactTests
         .Robust(s.Number("seconds"), missing: 600, lowQuantile: 0.1)
         .IsMissing(s.Text("company"))
         .MinMax(s.Number("fare"), rules: TransformRules.Tensorflow);
+
+    private static TransformBuilder Normal(TransformBuilder t, DataSchema s) => t
+        .Power(s.Number("fare"), PowerMethod.BoxCox, standardize: false)
+        .Power(s.Number("seconds"), missing: 0)
+        .Compute(s.Number("fare") * s.Number("fare") * s.Number("fare"), "cube").AsNumber(out var cube)
+        .Gaussian(cube)
+        .Gaussian(s.Number("miles"), missing: 3);
 
     private static MemoryArtifact Read(string name, int format)
     {

@@ -21,6 +21,10 @@ internal static class Numeric
     public static IEnumerable<(double X, double Y)> Landmarks(string function) =>
         Document.RootElement.GetProperty(function).EnumerateArray().Select(p => (p[0].GetDouble(), p[1].GetDouble()));
 
+    /// <summary>A list of objects with numbers.</summary>
+    public static IEnumerable<Func<string, double>> Objects(string name) => Document.RootElement.GetProperty(name).EnumerateArray()
+        .Select(o => (Func<string, double>)(property => o.GetProperty(property).GetDouble()));
+
     /// <summary>How many units in the last place two numbers of the same sign are apart.</summary>
     public static long Units(double expected, double actual) =>
         Math.Abs(BitConverter.DoubleToInt64Bits(expected) - BitConverter.DoubleToInt64Bits(actual));

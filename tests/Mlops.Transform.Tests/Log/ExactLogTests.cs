@@ -50,4 +50,23 @@ public sealed class ExactLogTests
             last = next;
         }
     }
+
+    [Fact]
+    public void Of_Landmarks_IsWithinTwoUnitsInTheLastPlace() =>
+        Assert.All(Numeric.Landmarks("log"), p => Assert.True(Numeric.Units(p.Y, ExactLog.Of(p.X)) <= 2, $"{p.X:R}"));
+
+    [Theory]
+    [InlineData(0, double.NegativeInfinity)]
+    [InlineData(-1, double.NaN)]
+    [InlineData(1, 0)]
+    [InlineData(double.PositiveInfinity, double.PositiveInfinity)]
+    [InlineData(double.Epsilon, -744.4400719213812)]
+    public void Of_EdgeOfTheDomain_IsTheLimit(double x, double expected) => Assert.Equal(expected, ExactLog.Of(x), 1e-12);
+
+    [Theory]
+    [InlineData(-0.5, -0.6931471805599453)]
+    [InlineData(-1e-10, -1.00000000005e-10)]
+    [InlineData(-1, double.NegativeInfinity)]
+    [InlineData(-2, double.NaN)]
+    public void OnePlus_BelowZero_IsExact(double x, double expected) => Assert.Equal(expected, ExactLog.OnePlus(x), 1e-16);
 }

@@ -54,6 +54,10 @@ internal static class RandomTable
         .MaxAbs(s.Number("stamp"))
         .Robust(s.Number("seconds"), missing: 600, lowQuantile: 0.1)
         .IsMissing(s.Text("company"))
+        .Clip(s.Number("fare"), low: 0.5).AsNumber(out var paid)
+        .Power(paid, PowerMethod.BoxCox, standardize: false)
+        .Power(s.Number("seconds"), missing: 0)
+        .Gaussian(s.Number("miles"), missing: 3)
         .Standardize(rate, missing: 0);
 
     public static Task<FittedTransform> FitAsync(DataBatch batch, int partitionSize = 500, int? degree = null) =>

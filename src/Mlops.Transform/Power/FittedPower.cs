@@ -1,0 +1,47 @@
+using System.Text.Json;
+
+namespace Mlops.Transform;
+
+internal sealed class FittedPower(Power operation, double lambda, double mean, double standardDeviation)
+    : NumberOperation<FittedPower.Kernel>(operation, new Kernel(new PowerCurve(operation.Method, lambda), mean, standardDeviation),
+        operation.Missing), IColumnOperation
+{
+    public double Lambda => lambda;
+
+    public override int Write(in OperationInput input, Span<float> output, int stride)
+    {
+        var refused = base.Write(input, output, stride);
+        if (refused >= 0 || operation.Method != PowerMethod.BoxCox) return refused;
+        for (var row = 0; row < input.RowCount; row++)
+            if (float.IsNaN(output[row * stride])) return row;
+        return -1;
+    }
+
+    int IColumnOperation.WriteColumn(in OperationInput input, ColumnBuilder output)
+    {
+        var refused = WriteColumn(input, output);
+        if (refused >= 0 || operation.Method != PowerMethod.BoxCox) return refused;
+        var values = ((PrimitiveData<double>)output.View()).Values;
+        for (var row = 0; row < values.Length; row++)
+            if (double.IsNaN(values[row]) && NumberMap.ValueOf(input[0], row) is not null) return row;
+        return -1;
+    }
+
+    public override MlopsException Refuse(in OperationInput input, int row, string where) =>
+        NumberMap.ValueOf(input[0], row) is { } value ? NumberErrors.NotPositive(operation, value, where) : base.Refuse(input, row, where);
+
+    public override void WriteState(Utf8JsonWriter json, AssetWriter assets)
+    {
+        json.WriteNumber("lambda", lambda);
+        if (!operation.Standardize) return;
+        json.WriteNumber("mean", mean);
+        json.WriteNumber("standardDeviation", standardDeviation);
+    }
+
+    internal readonly struct Kernel(PowerCurve curve, double mean, double standardDeviation) : INumberKernel<double>
+    {
+        private readonly double divisor = standardDeviation == 0 ? 1 : standardDeviation;
+
+        public double Apply(double value) => (curve.Apply(value) - mean) / divisor;
+    }
+}
