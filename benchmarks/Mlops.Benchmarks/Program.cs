@@ -39,6 +39,11 @@ internal static class Commands
             case ["profile-duckdb", var rows, var runs]:
                 return await DuckDbComparison.RunAsync(
                     int.Parse(rows, CultureInfo.InvariantCulture), int.Parse(runs, CultureInfo.InvariantCulture));
+            case ["transform"]:
+                return await TransformSpeed.RunAsync(1_000_000, 3);
+            case ["transform", var rows, var rounds]:
+                return await TransformSpeed.RunAsync(
+                    int.Parse(rows, CultureInfo.InvariantCulture), int.Parse(rounds, CultureInfo.InvariantCulture));
             default:
                 return Measure(args);
         }

@@ -5,16 +5,38 @@ namespace Mlops;
 public sealed class BatchBuilder
 {
     private readonly ColumnBuilder[] columns;
+
+    // Of a builder of one row, the columns whose values are not held in place.
+    private readonly ColumnBuilder[]? loose;
     private DataBatch? view;
 
     /// <summary>Creates a builder.</summary>
     /// <param name="schema">The columns.</param>
     public BatchBuilder(DataSchema schema)
+        : this(schema, isSingle: false)
+    {
+    }
+
+    private BatchBuilder(DataSchema schema, bool isSingle)
     {
         ArgumentNullException.ThrowIfNull(schema);
         Schema = schema;
-        columns = [.. schema.Fields.Select(f => ColumnBuilder.Create(f.Type))];
+        columns = [.. schema.Fields.Select(f => ColumnBuilder.For(f.Type, isSingle))];
+        if (!isSingle) return;
+        loose = Array.FindAll(columns, c => c.Length == 0);
+        foreach (var column in loose) column.AppendMissing();
+        View();
     }
+
+    /// <summary>
+    /// Creates a builder for one row that is written again and again, at the least cost: the row lies where it is read. Call
+    /// <see cref="Clear"/>, append one value to every column, then read <see cref="View"/>, which always has one row.
+    /// </summary>
+    /// <param name="schema">The columns.</param>
+    public static BatchBuilder OneRow(DataSchema schema) => new(schema, isSingle: true);
+
+    /// <summary>True for a builder of <see cref="OneRow"/>.</summary>
+    public bool IsOneRow => loose is not null;
 
     /// <summary>The columns.</summary>
     public DataSchema Schema { get; }
@@ -46,7 +68,7 @@ public sealed class BatchBuilder
     /// <summary>Forgets all rows and keeps the memory.</summary>
     public void Clear()
     {
-        foreach (var column in columns) column.Clear();
+        foreach (var column in loose ?? columns) column.Clear();
     }
 
     /// <summary>
@@ -56,15 +78,17 @@ public sealed class BatchBuilder
     /// </summary>
     public DataBatch View()
     {
-        foreach (var column in columns) column.View();
+        foreach (var column in loose ?? columns) column.View();
         return view ??= new DataBatch(Schema, [.. columns.Select(c => c.View())]);
     }
 
     /// <summary>The rows so far as a batch of its own, which the caller disposes; the builder starts anew.</summary>
     /// <param name="source">Where the rows come from, for messages.</param>
     /// <param name="firstRow">The number of the first row within its source, from 1.</param>
+    /// <exception cref="InvalidOperationException">The builder is one of <see cref="OneRow"/>.</exception>
     public DataBatch Build(string source = "", long firstRow = 1)
     {
+        if (IsOneRow) throw new InvalidOperationException("The row of a builder of one row stays in it: read View.");
         var buffers = new SharedBuffers();
         var built = new ColumnData[columns.Length];
         for (var i = 0; i < columns.Length; i++) built[i] = columns[i].Detach(buffers);

@@ -7,8 +7,8 @@ public abstract class BinaryBuilder : ColumnBuilder
     private byte[] bytes = [];
     private int used;
 
-    private protected BinaryBuilder(ColumnType type)
-        : base(type)
+    private protected BinaryBuilder(ColumnType type, bool isSingle = false)
+        : base(type, isSingle)
     {
     }
 
@@ -16,12 +16,21 @@ public abstract class BinaryBuilder : ColumnBuilder
     /// <param name="value">The bytes; UTF-8 in a column of texts. None are a value too.</param>
     public void Append(ReadOnlySpan<byte> value)
     {
+        if (isSingle)
+        {
+            Hold(value);
+            return;
+        }
         value.CopyTo(Reserve(value.Length));
         Finish(value.Length, true);
     }
 
     /// <inheritdoc/>
-    public override void AppendMissing() => Finish(0, false);
+    public override void AppendMissing()
+    {
+        if (isSingle) Mark(false);
+        else Finish(0, false);
+    }
 
     /// <inheritdoc/>
     public override void Clear()
@@ -65,6 +74,9 @@ public abstract class BinaryBuilder : ColumnBuilder
         offsets[row + 1] = used;
         Count(isPresent);
     }
+
+    /// <summary>Writes the only row.</summary>
+    private protected abstract void Hold(ReadOnlySpan<byte> value);
 
     private protected abstract ColumnData Detached(ReadOnlyMemory<int> places, ReadOnlyMemory<byte> values, Bitmap? validity);
 

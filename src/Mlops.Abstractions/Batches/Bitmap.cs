@@ -32,6 +32,9 @@ public readonly struct Bitmap
     /// <summary>The bytes, with the first bit at <see cref="Offset"/>.</summary>
     public ReadOnlySpan<byte> Bytes => bytes.Span;
 
+    /// <summary>The bytes, for those who keep them.</summary>
+    public ReadOnlyMemory<byte> Memory => bytes;
+
     /// <summary>The place of the first bit in <see cref="Bytes"/>.</summary>
     public int Offset => offset;
 

@@ -3,18 +3,26 @@ namespace Mlops;
 /// <summary>Collects booleans.</summary>
 public sealed class BooleanBuilder : ColumnBuilder
 {
-    private readonly BooleanData view = new(default);
+    private readonly BooleanData view;
     private byte[] values = [];
 
-    internal BooleanBuilder()
-        : base(ColumnType.Boolean)
+    internal BooleanBuilder(bool isSingle)
+        : base(ColumnType.Boolean, isSingle)
     {
+        if (isSingle) values = new byte[1];
+        view = isSingle ? new BooleanData(new Bitmap(values, 0, 1), SingleValidity()) : new BooleanData(default);
     }
 
     /// <summary>Adds a value.</summary>
     /// <param name="value">The value.</param>
     public void Append(bool value)
     {
+        if (isSingle)
+        {
+            values[0] = value ? (byte)1 : (byte)0;
+            Mark(true);
+            return;
+        }
         Put(value);
         Count(true);
     }
@@ -30,6 +38,11 @@ public sealed class BooleanBuilder : ColumnBuilder
     /// <inheritdoc/>
     public override void AppendMissing()
     {
+        if (isSingle)
+        {
+            Mark(false);
+            return;
+        }
         Put(false);
         Count(false);
     }

@@ -18,6 +18,9 @@ public sealed class BytesBuilder : BinaryBuilder
         else Append(value.AsSpan());
     }
 
+    // Bytes of a single row are cleared and appended like those of many: only numbers, booleans and texts are held in place.
+    private protected override void Hold(ReadOnlySpan<byte> value) => throw new InvalidOperationException("Bytes are not held in place.");
+
     private protected override ColumnData CurrentView => view;
 
     private protected override ColumnData Detached(ReadOnlyMemory<int> places, ReadOnlyMemory<byte> values, Bitmap? validity) =>

@@ -6,12 +6,20 @@ namespace Mlops;
 /// <remarks>Not thread-safe. The kind of builder follows from the type of the column: see <see cref="Create"/>.</remarks>
 public abstract class ColumnBuilder
 {
+    // True when the builder holds one row that is written again and again: then validity has one byte, and Length stays 1.
+    private protected readonly bool isSingle;
     private byte[] validity = [];
     private bool hasMissing;
     private int viewedLength = -1;
     private bool viewedMissing;
 
-    private protected ColumnBuilder(ColumnType type) => Type = type;
+    private protected ColumnBuilder(ColumnType type, bool isSingle = false)
+    {
+        Type = type;
+        this.isSingle = isSingle;
+        if (!isSingle) return;
+        (validity, Length) = (new byte[1], 1);
+    }
 
     /// <summary>The type of the column.</summary>
     public ColumnType Type { get; }
@@ -25,17 +33,19 @@ public abstract class ColumnBuilder
     /// <see cref="PrimitiveBuilder{T}"/>, <see cref="BooleanBuilder"/>, <see cref="TextBuilder"/>, <see cref="BytesBuilder"/>,
     /// <see cref="ListBuilder"/> or <see cref="VectorBuilder"/>.
     /// </returns>
-    public static ColumnBuilder Create(ColumnType type)
+    public static ColumnBuilder Create(ColumnType type) => For(type, isSingle: false);
+
+    internal static ColumnBuilder For(ColumnType type, bool isSingle)
     {
         ArgumentNullException.ThrowIfNull(type);
         return type.Kind switch
         {
-            ColumnKind.Boolean => new BooleanBuilder(),
-            ColumnKind.Int32 => new PrimitiveBuilder<int>(type),
-            ColumnKind.Int64 or ColumnKind.Timestamp => new PrimitiveBuilder<long>(type),
-            ColumnKind.Float32 => new PrimitiveBuilder<float>(type),
-            ColumnKind.Float64 => new PrimitiveBuilder<double>(type),
-            ColumnKind.String => new TextBuilder(),
+            ColumnKind.Boolean => new BooleanBuilder(isSingle),
+            ColumnKind.Int32 => new PrimitiveBuilder<int>(type, isSingle),
+            ColumnKind.Int64 or ColumnKind.Timestamp => new PrimitiveBuilder<long>(type, isSingle),
+            ColumnKind.Float32 => new PrimitiveBuilder<float>(type, isSingle),
+            ColumnKind.Float64 => new PrimitiveBuilder<double>(type, isSingle),
+            ColumnKind.String => new TextBuilder(isSingle),
             ColumnKind.Bytes => new BytesBuilder(),
             ColumnKind.List => new ListBuilder(type),
             _ => new VectorBuilder(type),
@@ -48,6 +58,7 @@ public abstract class ColumnBuilder
     /// <summary>Forgets all rows and keeps the memory.</summary>
     public virtual void Clear()
     {
+        if (isSingle) return;
         Length = 0;
         hasMissing = false;
     }
@@ -61,6 +72,7 @@ public abstract class ColumnBuilder
     /// </summary>
     public ColumnData View()
     {
+        if (isSingle) return CurrentView;
         // Rows after Clear lie where rows lay before: a view of as many rows in the same memory already shows them.
         if (Length == viewedLength && hasMissing == viewedMissing) return CurrentView;
         RefreshView();
@@ -76,6 +88,11 @@ public abstract class ColumnBuilder
 
     /// <summary>The memory has moved, or holds rows of other lengths: the next view looks again.</summary>
     private protected void Invalidate() => viewedLength = -1;
+
+    /// <summary>Says whether the only row has a value.</summary>
+    private protected void Mark(bool isPresent) => validity[0] = isPresent ? (byte)1 : (byte)0;
+
+    private protected Bitmap SingleValidity() => new(validity, 0, 1);
 
     /// <summary>The rows so far; their memory belongs to <paramref name="buffers"/> and the builder starts anew.</summary>
     internal abstract ColumnData Detach(SharedBuffers buffers);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Mlops;
 
 /// <summary>Collects fixed-width values.</summary>
@@ -8,23 +10,37 @@ public sealed class PrimitiveBuilder<T> : ColumnBuilder
     private readonly PrimitiveData<T> view;
     private T[] values = [];
 
-    internal PrimitiveBuilder(ColumnType type)
-        : base(type) => view = new PrimitiveData<T>(type, default);
+    internal PrimitiveBuilder(ColumnType type, bool isSingle)
+        : base(type, isSingle)
+    {
+        if (isSingle) values = new T[1];
+        view = isSingle ? new PrimitiveData<T>(type, values, SingleValidity()) : new PrimitiveData<T>(type, default);
+    }
 
     /// <summary>Adds a value.</summary>
     /// <param name="value">The value.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Append(T value)
     {
-        Put(value);
-        Count(true);
+        if (isSingle)
+        {
+            values[0] = value;
+            Mark(true);
+        }
+        else AppendRow(value);
     }
 
     /// <summary>Adds a value, or a row without one.</summary>
     /// <param name="value">The value; null when missing.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Append(T? value)
     {
-        if (value.HasValue) Append(value.GetValueOrDefault());
-        else AppendMissing();
+        if (isSingle)
+        {
+            values[0] = value.GetValueOrDefault();
+            Mark(value.HasValue);
+        }
+        else AppendRow(value);
     }
 
     /// <summary>Adds rows whose values the caller writes: all of them have one.</summary>
@@ -42,6 +58,11 @@ public sealed class PrimitiveBuilder<T> : ColumnBuilder
     /// <inheritdoc/>
     public override void AppendMissing()
     {
+        if (isSingle)
+        {
+            Mark(false);
+            return;
+        }
         Put(default);
         Count(false);
     }
@@ -58,6 +79,18 @@ public sealed class PrimitiveBuilder<T> : ColumnBuilder
         Invalidate();
         Clear();
         return data;
+    }
+
+    private void AppendRow(T value)
+    {
+        Put(value);
+        Count(true);
+    }
+
+    private void AppendRow(T? value)
+    {
+        Put(value.GetValueOrDefault());
+        Count(value.HasValue);
     }
 
     private void Put(T value)

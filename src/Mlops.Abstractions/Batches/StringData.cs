@@ -7,6 +7,7 @@ public sealed class StringData : ColumnData
 {
     private ReadOnlyMemory<int> offsets;
     private ReadOnlyMemory<byte> bytes;
+    private HeldText? held;
 
     /// <summary>Wraps plain text.</summary>
     /// <param name="offsets">
@@ -47,10 +48,30 @@ public sealed class StringData : ColumnData
     /// The offsets of a plain column, one more than rows, not starting at 0 when it is a slice; empty for a dictionary-encoded
     /// one.
     /// </summary>
-    public ReadOnlySpan<int> Offsets => Dictionary is null ? offsets.Span : [];
+    public ReadOnlySpan<int> Offsets
+    {
+        get
+        {
+            if (held is { IsPending: true }) Encode();
+            return Dictionary is null ? offsets.Span : [];
+        }
+    }
 
     /// <summary>The bytes that <see cref="Offsets"/> point into; empty for a dictionary-encoded column.</summary>
-    public ReadOnlySpan<byte> Bytes => bytes.Span;
+    public ReadOnlySpan<byte> Bytes
+    {
+        get
+        {
+            if (held is { IsPending: true }) Encode();
+            return bytes.Span;
+        }
+    }
+
+    /// <summary>
+    /// The text of the only row as the string that was given, when a <see cref="BatchBuilder.OneRow"/> holds it: it is encoded when
+    /// somebody asks for bytes. Null when it is missing or came as UTF-8, and in every other column.
+    /// </summary>
+    public string? SingleText => held?.Text;
 
     /// <summary>The UTF-8 bytes of one row, in either encoding; undefined for a missing row.</summary>
     /// <param name="row">From 0 to <see cref="ColumnData.Length"/> - 1.</param>
@@ -58,6 +79,7 @@ public sealed class StringData : ColumnData
     {
         get
         {
+            if (held is { IsPending: true }) Encode();
             var places = offsets.Span;
             if (Dictionary is { } dictionary) return dictionary[places[row]];
             var start = places[row];
@@ -73,6 +95,7 @@ public sealed class StringData : ColumnData
     public override ColumnData Slice(int start, int length)
     {
         CheckRange(start, length, Length);
+        if (held is { IsPending: true }) Encode();
         return Dictionary is { } dictionary
             ? new StringData(offsets.Slice(start, length), dictionary, SliceValidity(start, length))
             : new StringData(offsets.Slice(start, length + 1), bytes, SliceValidity(start, length));
@@ -84,4 +107,15 @@ public sealed class StringData : ColumnData
         bytes = newBytes;
         SetRows(newOffsets.Length - 1, validity);
     }
+
+    /// <summary>Takes the text of the only row; null when it is missing.</summary>
+    internal void Hold(string? text) => (held ??= new HeldText()).Set(text);
+
+    /// <inheritdoc cref="Hold(string?)"/>
+    internal void Hold(ReadOnlySpan<byte> utf8)
+    {
+        (offsets, bytes) = (held ??= new HeldText()).Set(utf8);
+    }
+
+    private void Encode() => (offsets, bytes) = held!.Encode();
 }

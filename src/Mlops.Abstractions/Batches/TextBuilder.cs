@@ -5,26 +5,46 @@ namespace Mlops;
 /// <summary>Collects UTF-8 text, plain.</summary>
 public sealed class TextBuilder : BinaryBuilder
 {
-    private readonly StringData view = new(new int[1], default(ReadOnlyMemory<byte>));
+    private readonly StringData view;
 
-    internal TextBuilder()
-        : base(ColumnType.String)
-    {
-    }
+    internal TextBuilder(bool isSingle)
+        : base(ColumnType.String, isSingle) => view = isSingle
+            ? new StringData(new int[2], default(ReadOnlyMemory<byte>), SingleValidity())
+            : new StringData(new int[1], default(ReadOnlyMemory<byte>));
 
     /// <summary>Adds a text, or a row without one.</summary>
     /// <param name="text">The text; null when missing.</param>
     public void Append(string? text)
     {
-        if (text is null) AppendMissing();
+        if (isSingle) Hold(text);
+        else if (text is null) AppendMissing();
         else Append(text.AsSpan());
     }
 
     /// <summary>Adds a text.</summary>
     /// <param name="text">The text as UTF-16; lone surrogates become U+FFFD.</param>
-    public void Append(ReadOnlySpan<char> text) =>
+    public void Append(ReadOnlySpan<char> text)
+    {
+        if (isSingle)
+        {
+            Hold(text.ToString());
+            return;
+        }
         // Three bytes for a UTF-16 unit are the most there are.
         Finish(Encoding.UTF8.GetBytes(text, Reserve(checked(text.Length * 3))), true);
+    }
+
+    private void Hold(string? text)
+    {
+        view.Hold(text);
+        Mark(text is not null);
+    }
+
+    private protected override void Hold(ReadOnlySpan<byte> value)
+    {
+        view.Hold(value);
+        Mark(true);
+    }
 
     private protected override ColumnData CurrentView => view;
 

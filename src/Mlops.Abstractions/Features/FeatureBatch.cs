@@ -76,14 +76,26 @@ public sealed class FeatureBatch
     /// <param name="value">Its value.</param>
     public void AddSparse(int feature, float value)
     {
-        if (SparseCount == indices.Length)
-        {
-            Array.Resize(ref indices, Math.Max(16, SparseCount * 2));
-            Array.Resize(ref values, indices.Length);
-        }
+        if (SparseCount == indices.Length) Grow();
         indices[SparseCount] = feature;
         values[SparseCount++] = value;
     }
+
+    /// <summary>Room for sparse features with the value 1 in the row that is being written; counted by <see cref="AddOnes"/>.</summary>
+    /// <param name="most">How many there may be.</param>
+    /// <returns>Receives the features, rising, the first one larger than the last one of the same row.</returns>
+    public Span<int> ReserveOnes(int most)
+    {
+        while (SparseCount + most > indices.Length) Grow();
+        var ones = values.AsSpan(SparseCount, most);
+        // A loop: there are few of them, mostly.
+        for (var i = 0; i < ones.Length; i++) ones[i] = 1;
+        return indices.AsSpan(SparseCount, most);
+    }
+
+    /// <summary>Counts the first features that were written into <see cref="ReserveOnes"/>.</summary>
+    /// <param name="count">At most as many as were reserved.</param>
+    public void AddOnes(int count) => SparseCount += count;
 
     /// <summary>Ends the sparse features of a row. Rows are written in order.</summary>
     /// <param name="row">The row that is complete.</param>
@@ -95,5 +107,11 @@ public sealed class FeatureBatch
         if (labels.Length < RowCount) labels = new double[Math.Max(RowCount, labels.Length)];
         HasLabels = true;
         return labels.AsSpan(0, RowCount);
+    }
+
+    private void Grow()
+    {
+        Array.Resize(ref indices, Math.Max(16, indices.Length * 2));
+        Array.Resize(ref values, indices.Length);
     }
 }

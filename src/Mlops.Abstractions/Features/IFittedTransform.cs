@@ -25,6 +25,16 @@ public interface IFittedTransform
     /// <exception cref="SchemaException">The columns of the batch are others.</exception>
     void Transform(DataBatch batch, FeatureBatch output);
 
+    /// <summary>
+    /// Prepares the transform of one row that is written again and again: <see cref="RowTransform.Run"/> then computes the features of
+    /// what the row holds, bit for bit those of <see cref="Transform"/>, at the least cost.
+    /// </summary>
+    /// <param name="row">A view of a <see cref="BatchBuilder.OneRow"/>, with exactly the columns of <see cref="InputSchema"/>, in that
+    /// order.</param>
+    /// <param name="output">Receives the features of every run.</param>
+    /// <exception cref="SchemaException">The columns of the row are others.</exception>
+    RowTransform BindRow(DataBatch row, FeatureBatch output) => new BatchOfOne(this, row, output);
+
     /// <summary>Computes the label of every row.</summary>
     /// <param name="batch">Rows with exactly the columns of <see cref="TrainingSchema"/>, in that order.</param>
     /// <param name="labels">One per row: 0 or 1 for classification, NaN when missing.</param>

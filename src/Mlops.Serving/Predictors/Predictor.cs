@@ -6,6 +6,7 @@ internal sealed class Predictor<TIn, TOut>(ModelHost host) : IPredictor<TIn, TOu
     where TOut : IPrediction<TOut>
 {
     private volatile ScratchPool? pool;
+    private volatile RowScratchPool? rowPool;
 
     public ModelVersionInfo? Version => host.Current?.Info;
 
@@ -14,14 +15,14 @@ internal sealed class Predictor<TIn, TOut>(ModelHost host) : IPredictor<TIn, TOu
     public TOut Predict(TIn row, out ModelVersionInfo version)
     {
         var started = ServingMetrics.Start();
-        var scratches = Pool();
+        var scratches = RowPool();
         var served = scratches.Served;
         version = served.Info;
         var scratch = scratches.Rent();
         try
         {
-            TIn.Append(row, scratch.Rows);
-            var score = scratch.Score(served, 1)[0];
+            TIn.Append(row, scratch.Row);
+            var score = scratch.Score(served.Model);
             ServingMetrics.Predicted(version, 1, started);
             return TOut.Create(new ModelOutput(served.Model.Task, score));
         }
@@ -65,5 +66,13 @@ internal sealed class Predictor<TIn, TOut>(ModelHost host) : IPredictor<TIn, TOu
         var known = pool;
         if (known is not null && ReferenceEquals(known.Served, served)) return known;
         return pool = new ScratchPool(TIn.Schema, served);
+    }
+
+    private RowScratchPool RowPool()
+    {
+        var served = host.Required();
+        var known = rowPool;
+        if (known is not null && ReferenceEquals(known.Served, served)) return known;
+        return rowPool = new RowScratchPool(TIn.Schema, served);
     }
 }

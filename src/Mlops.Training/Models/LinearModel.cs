@@ -77,9 +77,19 @@ public sealed class LinearModel : IModel
         ReadOnlySpan<float> dense, ReadOnlySpan<int> indices, ReadOnlySpan<float> values, ReadOnlySpan<double> weights,
             double intercept)
     {
-        var margin = intercept + DenseKernels.Dot(dense, weights);
-        for (var i = 0; i < indices.Length; i++) margin += values[i] * weights[indices[i]];
-        return margin;
+        // Four sums that do not wait for each other, the same four on every machine.
+        double a = 0, b = 0, c = 0, d = 0;
+        var i = 0;
+        values = values[..indices.Length];
+        for (; i + 4 <= indices.Length; i += 4)
+        {
+            a += values[i] * weights[indices[i]];
+            b += values[i + 1] * weights[indices[i + 1]];
+            c += values[i + 2] * weights[indices[i + 2]];
+            d += values[i + 3] * weights[indices[i + 3]];
+        }
+        for (; i < indices.Length; i++) a += values[i] * weights[indices[i]];
+        return intercept + DenseKernels.Dot(dense, weights) + (a + b + (c + d));
     }
 
     private ModelException WrongWidth(int width) => new(new Problem(

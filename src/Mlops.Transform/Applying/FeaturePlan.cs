@@ -74,6 +74,19 @@ internal sealed class FeaturePlan
         }
     }
 
+    /// <summary>Binds the operations to a row that is written again and again.</summary>
+    public RowTransform BindRow(DataBatch row, FeatureBatch output)
+    {
+        var frame = CreateFrame();
+        return new RowPlan(
+            row, output, frame,
+            [.. dense.Select(d => new RowOperation<DenseOperation>(d.Operation, d.Place, d.Start))],
+            [.. order.Select(index => index >= 0
+                ? new RowOperation<FittedOperation>(sparse[index].Operation, sparse[index].Place, sparse[index].Start)
+                : new RowOperation<FittedOperation>(
+                    weighted[-1 - index].Operation, weighted[-1 - index].Place, weighted[-1 - index].Start, frame.Sparse[-1 - index]))]);
+    }
+
     private ColumnFrame CreateFrame() => new(columns) { Sparse = [.. weighted.Select(_ => new SparseRows())] };
 
     private void WriteDense(DataBatch batch, ColumnFrame frame, Span<float> output)
@@ -142,7 +155,8 @@ internal sealed class FeaturePlan
         }
     }
 
-    private static void Copy(SparseRows rows, int row, int start, FeatureBatch output)
+    /// <summary>Adds the features of one row to an output.</summary>
+    public static void Copy(SparseRows rows, int row, int start, FeatureBatch output)
     {
         var features = rows.FeaturesOf(row);
         var values = rows.ValuesOf(row);

@@ -68,6 +68,16 @@ public sealed class FittedTransform : IFittedTransform
     }
 
     /// <inheritdoc/>
+    public RowTransform BindRow(DataBatch row, FeatureBatch output)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(output);
+        gate.CheckInput(row.Schema);
+        CheckLayout(output.Layout);
+        return plan.BindRow(row, output);
+    }
+
+    /// <inheritdoc/>
     public void ReadLabels(DataBatch batch, Span<double> labels)
     {
         ArgumentNullException.ThrowIfNull(batch);

@@ -35,6 +35,9 @@ internal sealed class FittedBucketize : SparseOperation, IColumnOperation
     public override int Find(in OperationInput input, Span<int> features) =>
         NumberMap.Run(input[0], kernel, (int?)missing, features, 1);
 
+    public override RowGroup<int>? BindRow(in OperationInput row, int place) =>
+        NumberGroups.Bind(row[0], kernel, (int?)missing, place);
+
     public int WriteColumn(in OperationInput input, ColumnBuilder output)
     {
         var refused = NumberMap.Run(

@@ -13,6 +13,12 @@ internal abstract class CategoryOperation<TKernel>(Operation operation, TKernel 
 {
     public override int Find(in OperationInput input, Span<int> features) => CategoryMap.Run(input[0], kernel, missing, features);
 
+    public override RowGroup<int>? BindRow(in OperationInput row, int place) =>
+        CategoryGroups.Bind(row[0], kernel, missing, Utf16, place);
+
+    /// <summary>The categories as UTF-16, for operations that look texts up.</summary>
+    protected virtual Utf16Vocabulary? Utf16 => null;
+
     public int WriteColumn(in OperationInput input, ColumnBuilder output) =>
         OrdinalColumn.Write(CategoryMap.Run(input[0], kernel, None, OrdinalColumn.Rent(input.RowCount, out var rented)), rented, input.RowCount, output);
 }

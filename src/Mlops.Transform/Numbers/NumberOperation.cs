@@ -17,6 +17,9 @@ internal abstract class NumberOperation<TKernel>(Operation operation, TKernel ke
     public override int Write(in OperationInput input, Span<float> output, int stride) =>
         NumberMap.Run(input[0], new Narrow<TKernel>(kernel), (float?)substitute, output, stride);
 
+    public override RowGroup<float>? BindRow(in OperationInput row, int place) =>
+        Width == 1 ? NumberGroups.Bind(row[0], new Narrow<TKernel>(kernel), (float?)substitute, place) : null;
+
     public int WriteColumn(in OperationInput input, ColumnBuilder output) =>
         NumberMap.Run(input[0], kernel, substitute ?? double.NaN, ((PrimitiveBuilder<double>)output).AppendMany(input.RowCount), 1);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Mlops.Transform;
@@ -6,12 +7,14 @@ namespace Mlops.Transform;
 internal sealed class FittedOneHot : CategoryOperation<FittedOneHot.Kernel>, IKnownCategories
 {
     private readonly OneHot operation;
+    private readonly Lazy<Utf16Vocabulary?> utf16;
 
     public FittedOneHot(OneHot operation, Vocabulary vocabulary)
         : base(operation, new Kernel(vocabulary, new IntegerVocabulary(vocabulary), operation.Unseen), vocabulary.Count + operation.Unseen.Slots)
     {
         this.operation = operation;
         Vocabulary = vocabulary;
+        utf16 = new Lazy<Utf16Vocabulary?>(() => Utf16Vocabulary.Of(vocabulary));
         Labels = operation.IsColumn ? [] : CreateLabels();
     }
 
@@ -21,7 +24,9 @@ internal sealed class FittedOneHot : CategoryOperation<FittedOneHot.Kernel>, IKn
 
     public override IReadOnlyList<string> Labels { get; }
 
-        public bool Knows(ReadOnlySpan<byte> utf8) => Vocabulary.Find(utf8) >= 0;
+        protected override Utf16Vocabulary? Utf16 => utf16.Value;
+
+    public bool Knows(ReadOnlySpan<byte> utf8) => Vocabulary.Find(utf8) >= 0;
 
     public override void WriteState(Utf8JsonWriter json, AssetWriter assets) =>
         json.WriteString("vocabulary", assets.Write("vocab", operation.Column.Name, stream => VocabularyFile.Write(stream,
@@ -53,11 +58,14 @@ internal sealed class FittedOneHot : CategoryOperation<FittedOneHot.Kernel>, IKn
             return found >= 0 ? found : NotFound(utf8);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public int Find(long value)
         {
             var found = integers.Find(value);
-            return found >= 0 ? found : NotFound(CategoryText.Of(value, stackalloc byte[CategoryText.MaxIntegerLength]));
+            return found >= 0 ? found : NotFound(value);
         }
+
+        private int NotFound(long value) => NotFound(CategoryText.Of(value, stackalloc byte[CategoryText.MaxIntegerLength]));
 
         private int NotFound(ReadOnlySpan<byte> utf8) => unseenSlots switch
         {

@@ -4,22 +4,46 @@ using System.Numerics;
 namespace Mlops.Transform;
 
 /// <summary>
-/// The places of the categories that are integers, found without writing their text. Immutable and thread-safe.
+/// The places of the categories that are integers, found without writing their text: by subtraction when they lie close together,
+/// such as hours and areas do, else by hash. Immutable and thread-safe.
 /// </summary>
 internal sealed class IntegerVocabulary
 {
-    private readonly (long Value, int Entry)[] table;
+    private const int MostPlaces = 4096;
+
+    private readonly (long Value, int Entry)[] table = [];
+    private readonly int[] places = [];
+    private readonly long first;
 
     public IntegerVocabulary(Vocabulary vocabulary)
     {
-        table = new (long, int)[(int)BitOperations.RoundUpToPowerOf2((uint)vocabulary.Count * 2 + 2)];
+        var integers = new List<(long Value, int Index)>();
         for (var i = 0; i < vocabulary.Count; i++)
-            if (Utf8Parser.TryParse(vocabulary[i], out long value, out var used) && used == vocabulary[i].Length) Insert(value,
-                i);
+            if (Utf8Parser.TryParse(vocabulary[i], out long value, out var used) && used == vocabulary[i].Length && IsCanonical(value, vocabulary[i]))
+                integers.Add((value, i));
+        if (integers.Count == 0) return;
+        first = integers.Min(e => e.Value);
+        var span = (UInt128)((Int128)integers.Max(e => e.Value) - first + 1);
+        if (span <= MostPlaces)
+        {
+            places = new int[(int)span];
+            foreach (var (value, index) in integers) places[value - first] = index + 1;
+            return;
+        }
+
+        table = new (long, int)[(int)BitOperations.RoundUpToPowerOf2((uint)integers.Count * 2 + 2)];
+        foreach (var (value, index) in integers) Insert(value, index);
     }
 
     /// <summary>The place of a category, or -1.</summary>
     public int Find(long value)
+    {
+        var place = (ulong)(value - first);
+        if (place < (ulong)places.Length) return places[place] - 1;
+        return table.Length == 0 ? -1 : Search(value);
+    }
+
+    private int Search(long value)
     {
         var mask = table.Length - 1;
         for (var slot = Start(value); ; slot = (slot + 1) & mask)
@@ -29,6 +53,10 @@ internal sealed class IntegerVocabulary
             if (found == value) return entry - 1;
         }
     }
+
+    // An integer is known by its own text alone: "007" and "-0" are other categories.
+    private static bool IsCanonical(long value, ReadOnlySpan<byte> utf8) =>
+        CategoryText.Of(value, stackalloc byte[CategoryText.MaxIntegerLength]).SequenceEqual(utf8);
 
     private void Insert(long value, int index)
     {

@@ -11,4 +11,10 @@ internal abstract class DenseOperation(Operation operation) : FittedOperation(op
     /// <param name="stride">The distance between rows in <paramref name="output"/>.</param>
     /// <returns>The first row that is refused, or -1.</returns>
     public abstract int Write(in OperationInput input, Span<float> output, int stride);
+
+    /// <summary>Binds the operation, when it writes one feature, to a row that is written again and again.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="place">The place of its output.</param>
+    /// <returns>Null when it cannot be bound: then it runs as for a batch.</returns>
+    public virtual RowGroup<float>? BindRow(in OperationInput row, int place) => null;
 }

@@ -17,4 +17,10 @@ internal abstract class SparseOperation(Operation operation) : FittedOperation(o
     /// per row.</param>
     /// <returns>The first row that is refused, or -1.</returns>
     public abstract int Find(in OperationInput input, Span<int> features);
+
+    /// <summary>Binds the operation to a row that is written again and again.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="place">The place of its output.</param>
+    /// <returns>Null when it cannot be bound: then it runs as for a batch.</returns>
+    public virtual RowGroup<int>? BindRow(in OperationInput row, int place) => null;
 }

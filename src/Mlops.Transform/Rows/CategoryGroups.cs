@@ -1,0 +1,24 @@
+using System.Numerics;
+
+namespace Mlops.Transform;
+
+/// <summary>Binds kernels to category columns of a row that is written again and again.</summary>
+internal static class CategoryGroups
+{
+    /// <returns>Null when the column is not held in place.</returns>
+    public static RowGroup<int>? Bind<TKernel>(ColumnData column, TKernel kernel, int missing, Utf16Vocabulary? known, int place)
+        where TKernel : struct, ICategoryKernel => column switch
+        {
+            PrimitiveData<int> ints => Of(ints, kernel, missing, place),
+            PrimitiveData<long> longs => Of(longs, kernel, missing, place),
+            StringData text when RowMemory.TryGetPresence(text, out var present) =>
+                new TextGroup<TKernel>(new TextGroup<TKernel>.Item(text, present, kernel, missing, known, place)),
+            _ => null,
+        };
+
+    private static IntegerGroup<T, TKernel>? Of<T, TKernel>(PrimitiveData<T> column, TKernel kernel, int missing, int place)
+        where T : unmanaged, IBinaryInteger<T>
+        where TKernel : struct, ICategoryKernel => RowMemory.TryGet(column, out var values, out var present)
+            ? new IntegerGroup<T, TKernel>(new IntegerGroup<T, TKernel>.Item(values, present, kernel, missing, place))
+            : null;
+}

@@ -1,0 +1,106 @@
+namespace Mlops.Transform;
+
+/// <summary>
+/// A transform bound to one row and one output: derived columns, then the operations in groups over the memory of the row.
+/// Operations that cannot be bound run as they do for a batch.
+/// </summary>
+/// <remarks>Not thread-safe: belongs to its row and its output.</remarks>
+internal sealed class RowPlan : RowTransform
+{
+    private readonly DataBatch row;
+    private readonly FeatureBatch output;
+    private readonly ColumnPlan columns;
+    private readonly ColumnFrame frame;
+    private readonly RowOperation<DenseOperation>[] allDense;
+    private readonly RowOperation<DenseOperation>[] unboundDense;
+    private readonly RowOperation<FittedOperation>[] sparse;
+    private readonly RowGroup<float>[] denseGroups;
+    private readonly RowGroup<int>[] sparseGroups;
+    private readonly int[] found;
+    private readonly int[] starts;
+    private readonly bool isPlain;
+    private readonly bool hasUnboundSparse;
+
+    /// <param name="row">The row.</param>
+    /// <param name="output">Receives the features.</param>
+    /// <param name="frame">The columns of the row, and the derived ones.</param>
+    /// <param name="dense">The operations that write the same features in every row.</param>
+    /// <param name="sparse">The others, in the order of their features.</param>
+    public RowPlan(DataBatch row, FeatureBatch output, ColumnFrame frame, RowOperation<DenseOperation>[] dense, RowOperation<FittedOperation>[] sparse)
+    {
+        (this.row, this.output, this.frame, columns) = (row, output, frame, frame.Plan);
+        isPlain = columns.IsPlain;
+        // Derived columns may move in memory: what reads them is not bound.
+        frame.Load(row.Columns);
+        var boundDense = dense.Select(d => IsBindable(d.Place) ? d.Operation.BindRow(frame.Input(d.Place, 1), d.Start) : null).ToList();
+        var boundSparse = sparse.Select((s, i) => IsBindable(s.Place) && s.Operation is SparseOperation one ? one.BindRow(frame.Input(s.Place, 1), i) : null).ToList();
+        denseGroups = RowGroup<float>.Joined(boundDense.OfType<RowGroup<float>>());
+        sparseGroups = RowGroup<int>.Joined(boundSparse.OfType<RowGroup<int>>());
+        (allDense, unboundDense) = (dense, [.. dense.Where((_, i) => boundDense[i] is null)]);
+        this.sparse = [.. sparse.Select((s, i) => s with { IsBound = boundSparse[i] is not null })];
+        found = new int[sparse.Length];
+        starts = [.. sparse.Select(s => s.Start)];
+        hasUnboundSparse = Array.Exists(this.sparse, s => !s.IsBound);
+    }
+
+    public override void Run()
+    {
+        output.Reset(1);
+        if (!isPlain) columns.Compute(row, frame);
+        var features = output.Dense;
+        foreach (var group in denseGroups)
+            if (group.Run(features) is >= 0 and var refused) throw RefuseDense(refused);
+        foreach (var operation in unboundDense)
+            if (operation.Operation.Write(frame.Input(operation.Place, 1), features[operation.Start..], features.Length) >= 0)
+                throw Refuse(operation.Operation, operation.Place);
+        foreach (var group in sparseGroups)
+            if (group.Run(found) is >= 0 and var refused) throw Refuse(sparse[refused].Operation, sparse[refused].Place);
+        if (hasUnboundSparse) WriteUnbound();
+        else WriteFound();
+        output.EndRow(0);
+    }
+
+    private void WriteFound()
+    {
+        // What is not set is overwritten by the next one: no branch on the data.
+        var count = 0;
+        var (places, features) = (starts, found);
+        var target = output.ReserveOnes(places.Length);
+        for (var i = 0; i < places.Length; i++)
+        {
+            target[count] = places[i] + features[i];
+            count += features[i] >= 0 ? 1 : 0;
+        }
+
+        output.AddOnes(count);
+    }
+
+    private void WriteUnbound()
+    {
+        for (var i = 0; i < sparse.Length; i++)
+        {
+            var (operation, place, start, rows, isBound) = sparse[i];
+            if (operation is WeightedOperation weighted)
+            {
+                rows!.Clear();
+                if (weighted.Write(frame.Input(place, 1), rows) >= 0) throw Refuse(operation, place);
+                FeaturePlan.Copy(rows, 0, start, output);
+                continue;
+            }
+
+            if (!isBound && ((SparseOperation)operation).Find(frame.Input(place, 1), found.AsSpan(i, 1)) >= 0) throw Refuse(operation, place);
+            if (found[i] >= 0) output.AddSparse(start + found[i], 1);
+        }
+    }
+
+    private bool IsBindable(InputPlace place) => Array.TrueForAll(place.Slots, slot => slot < columns.DataColumns);
+
+    private MlopsException RefuseDense(int start)
+    {
+        var refused = Array.Find(allDense, d => d.Start == start);
+        return Refuse(refused.Operation, refused.Place);
+    }
+
+    private MlopsException Refuse(FittedOperation operation, InputPlace place) =>
+        operation.Refuse(frame.Input(place, 1), 0, RowPlace.Of(row, 0));
+}
