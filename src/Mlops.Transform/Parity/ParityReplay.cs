@@ -1,8 +1,11 @@
 using System.Globalization;
+using System.Text.Unicode;
 
 namespace Mlops.Transform;
 
-/// <summary>Computes the parity rows again, as one batch and one by one, and compares every bit.</summary>
+/// <summary>
+/// Computes the parity rows again, as one batch, one by one, and one by one as a record is served, and compares every bit.
+/// </summary>
 internal static class ParityReplay
 {
     public static int Run(FittedTransform transform)
@@ -16,17 +19,42 @@ internal static class ParityReplay
             Compare(transform, parity.Features[row], ParityFeatures.Of(output, 0), row, "alone");
         }
 
+        ReplayServed(transform, output);
         Compute(transform, parity.Rows, output, 0);
         for (var row = 0; row < parity.Rows.RowCount; row++)
             Compare(transform, parity.Features[row], ParityFeatures.Of(output, row), row, "in a batch");
         return parity.Rows.RowCount;
     }
 
-    private static void Compute(FittedTransform transform, DataBatch rows, FeatureBatch output, int row)
+    /// <summary>The way of a record: bound once, texts as strings.</summary>
+    private static void ReplayServed(FittedTransform transform, FeatureBatch output)
+    {
+        var parity = transform.Parity;
+        var served = BatchBuilder.OneRow(transform.InputSchema);
+        var bound = transform.BindRow(served.View(), output);
+        for (var row = 0; row < parity.Rows.RowCount; row++)
+        {
+            served.Clear();
+            for (var i = 0; i < served.Schema.Count; i++)
+            {
+                if (parity.Rows[i] is StringData texts && !texts.IsMissing(row) && Utf8.IsValid(texts[row])) served.Text(i).Append(texts.GetString(row));
+                else CellCopy.Append(parity.Rows[i], row, served[i]);
+            }
+
+            served.View();
+            Compute(bound.Run, row);
+            Compare(transform, parity.Features[row], ParityFeatures.Of(output, 0), row, "as a record");
+        }
+    }
+
+    private static void Compute(FittedTransform transform, DataBatch rows, FeatureBatch output, int row) =>
+        Compute(() => transform.Transform(rows, output), row);
+
+    private static void Compute(Action transform, int row)
     {
         try
         {
-            transform.Transform(rows, output);
+            transform();
         }
         catch (ModelException e)
         {

@@ -26,21 +26,20 @@ internal sealed class RowPlan : RowTransform
     /// <param name="frame">The columns of the row, and the derived ones.</param>
     /// <param name="dense">The operations that write the same features in every row.</param>
     /// <param name="sparse">The others, in the order of their features.</param>
-    public RowPlan(DataBatch row, FeatureBatch output, ColumnFrame frame, RowOperation<DenseOperation>[] dense, RowOperation<FittedOperation>[] sparse)
+    public RowPlan(
+        DataBatch row, FeatureBatch output, ColumnFrame frame, RowOperation<DenseOperation>[] dense, RowOperation<FittedOperation>[] sparse)
     {
         (this.row, this.output, this.frame, columns) = (row, output, frame, frame.Plan);
-        isPlain = columns.IsPlain;
-        // Derived columns may move in memory: what reads them is not bound.
+        (isPlain, allDense) = (columns.IsPlain, dense);
         frame.Load(row.Columns);
-        var boundDense = dense.Select(d => IsBindable(d.Place) ? d.Operation.BindRow(frame.Input(d.Place, 1), d.Start) : null).ToList();
-        var boundSparse = sparse.Select((s, i) => IsBindable(s.Place) && s.Operation is SparseOperation one ? one.BindRow(frame.Input(s.Place, 1), i) : null).ToList();
+        var boundDense = Array.ConvertAll(dense, Bind);
         denseGroups = RowGroup<float>.Joined(boundDense.OfType<RowGroup<float>>());
+        unboundDense = [.. dense.Where((_, i) => boundDense[i] is null)];
+        var boundSparse = sparse.Select(Bind).ToList();
         sparseGroups = RowGroup<int>.Joined(boundSparse.OfType<RowGroup<int>>());
-        (allDense, unboundDense) = (dense, [.. dense.Where((_, i) => boundDense[i] is null)]);
         this.sparse = [.. sparse.Select((s, i) => s with { IsBound = boundSparse[i] is not null })];
-        found = new int[sparse.Length];
-        starts = [.. sparse.Select(s => s.Start)];
         hasUnboundSparse = Array.Exists(this.sparse, s => !s.IsBound);
+        (found, starts) = (new int[sparse.Length], Array.ConvertAll(sparse, s => s.Start));
     }
 
     public override void Run()
@@ -93,6 +92,13 @@ internal sealed class RowPlan : RowTransform
         }
     }
 
+    private RowGroup<float>? Bind(RowOperation<DenseOperation> dense) =>
+        IsBindable(dense.Place) ? dense.Operation.BindRow(frame.Input(dense.Place, 1), dense.Start) : null;
+
+    private RowGroup<int>? Bind(RowOperation<FittedOperation> sparse, int place) =>
+        IsBindable(sparse.Place) && sparse.Operation is SparseOperation one ? one.BindRow(frame.Input(sparse.Place, 1), place) : null;
+
+    // Derived columns may move in memory: what reads them is not bound.
     private bool IsBindable(InputPlace place) => Array.TrueForAll(place.Slots, slot => slot < columns.DataColumns);
 
     private MlopsException RefuseDense(int start)
