@@ -24,6 +24,12 @@ public static class CliDiagnostics
     /// <summary>There is no model of the name.</summary>
     public const string UnknownModel = "MLOPS9007";
 
+    /// <summary>An artifact has no parity rows that could be replayed.</summary>
+    public const string NothingToReplay = "MLOPS9008";
+
+    /// <summary>A recorded day has neither scores nor features that could be compared.</summary>
+    public const string NothingRecorded = "MLOPS9009";
+
     /// <summary>A changed schema is to be written, but no change was accepted.</summary>
     public const string NothingAccepted = "MLOPS9050";
 

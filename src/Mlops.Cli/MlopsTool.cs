@@ -62,6 +62,7 @@ public static class MlopsTool
         SchemaCommand.Create(output),
         DriftCommand.Create(output),
         SkewCommand.Create(output),
+        ParityCommand.Create(output),
         new HelpOption(),
         new VersionOption(),
     };

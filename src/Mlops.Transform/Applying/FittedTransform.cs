@@ -100,6 +100,9 @@ public sealed class FittedTransform : IFittedTransform
     /// <inheritdoc/>
     public int ReplayParity() => ParityReplay.Run(this);
 
+    /// <summary>Replays the parity rows like <see cref="ReplayParity"/>, and tells what they cover and where they differ.</summary>
+    public ParityCertificate CertifyParity() => new(Parity.Rows.RowCount, ParityCoverage.Of(this), ParityReplay.FirstDifference(this));
+
     private void CheckLayout(FeatureLayout layout)
     {
         if (ReferenceEquals(layout, Layout) || (layout.Width == Layout.Width && layout.DenseWidth == Layout.DenseWidth)) return;

@@ -52,6 +52,7 @@ public sealed class VectorWidthTests
         var expected = EveryWay.Text(EveryWay.InABatch(transform, batch));
         Assert.Equal(expected, EveryWay.Text(EveryWay.RowByRow(transform, batch)));
         Assert.Equal(expected, EveryWay.Text(EveryWay.AsRecords<RandomRow>(transform, batch)));
+        Assert.Equal(expected, EveryWay.Text(EveryWay.Bound(transform, batch)));
     }
 
     /// <summary>The digest of the fitted artifact and of the features of rows that it has not seen, computed in every way.</summary>

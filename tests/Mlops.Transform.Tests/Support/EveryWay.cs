@@ -28,21 +28,30 @@ internal static class EveryWay
         return features;
     }
 
-    /// <summary>Each row as a record that is bound to one reused batch, as a predictor does it.</summary>
+    /// <summary>Each row as a record that is bound to one row, as a predictor does it.</summary>
     public static IReadOnlyList<ParityFeatures> AsRecords<T>(FittedTransform transform, DataBatch rows)
         where T : IDataRow<T>
     {
         using var source = rows.Select(T.Schema);
-        var bound = new BatchBuilder(T.Schema);
-        var selected = bound.View().Select(transform.InputSchema);
+        return Bound(transform, T.Schema, rows.RowCount, (row, to) => T.Append(T.Read(source, row), to));
+    }
+
+    /// <summary>Each row bound, its values copied as they are.</summary>
+    public static IReadOnlyList<ParityFeatures> Bound(FittedTransform transform, DataBatch rows) =>
+        Bound(transform, rows.Schema, rows.RowCount, (row, to) => CellCopy.AppendRow(rows.Columns, row, to));
+
+    private static List<ParityFeatures> Bound(FittedTransform transform, DataSchema schema, int rowCount, Action<int, BatchBuilder> append)
+    {
+        var bound = BatchBuilder.OneRow(schema);
         var output = new FeatureBatch(transform.Layout);
+        var compute = transform.BindRow(bound.View().Select(transform.InputSchema), output);
         var features = new List<ParityFeatures>();
-        for (var row = 0; row < rows.RowCount; row++)
+        for (var row = 0; row < rowCount; row++)
         {
             bound.Clear();
-            T.Append(T.Read(source, row), bound);
+            append(row, bound);
             bound.View();
-            transform.Transform(selected, output);
+            compute.Run();
             features.Add(ParityFeatures.Of(output, 0));
         }
 
