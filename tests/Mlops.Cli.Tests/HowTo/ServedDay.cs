@@ -23,7 +23,8 @@ public static class ServedDay
     public static async Task WriteAsync(string file, IEnumerable<ServedRide> day, CancellationToken cancellationToken)
     {
         await using var stream = File.Create(file);
-        await JsonLinesWriter.WriteAsync(stream, ServedRide.Schema, Rows.Of(day).Source.ReadAsync(), cancellationToken);
+        var rows = Rows.Of(day).Source.ReadAsync(cancellationToken: cancellationToken);
+        await JsonLinesWriter.WriteAsync(stream, ServedRide.Schema, rows, cancellationToken);
     }
 }
 #endregion
