@@ -32,7 +32,7 @@ internal sealed class FeaturePlan
             .OrderBy(p => p.Start).Select(p => p.Place)];
 
         (T, InputPlace, int)[] Placed<T>() where T : FittedOperation =>
-            [.. features.OfType<T>().Select(o => (o, columns.PlaceOf(o.Operation), starts[o.Operation.Name]))];
+            [.. features.OfType<T>().Select(o => (o, columns.PlaceOf(o.Operation.Inputs), starts[o.Operation.Name]))];
     }
 
     public FeatureLayout Layout { get; }

@@ -83,6 +83,14 @@ internal sealed class OperationReader(JsonElement json, DataSchema columns, IArt
     /// <summary>True when a constant, which may be absent, was written.</summary>
     public bool HasState(string property) => state.TryGetProperty(property, out _);
 
+    /// <summary>An option that is an object; null when it is absent.</summary>
+    public JsonElement? Object(string property) => options.TryGetProperty(property, out var value)
+        ? value.ValueKind == JsonValueKind.Object ? value : throw new FormatException($"'{property}' of operation '{Name}' is no object")
+        : null;
+
+    /// <summary>The rule for unseen categories.</summary>
+    public Unseen Unseen() => Mlops.Transform.Unseen.Parse(Text("unseen"), Integer("unseenSlots", 0, FittedOperation.MaxWidth));
+
     public Expression Expression(string property) => ExpressionJson.Read(Find(property));
 
     /// <summary>Reads a file of the artifact.</summary>

@@ -23,6 +23,19 @@ internal static class CategoryText
         return buffer[..written];
     }
 
+    /// <summary>The bytes of the category of one row that has one.</summary>
+    /// <param name="column">The categories.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="buffer">Room for <see cref="MaxIntegerLength"/> bytes; not used for texts.</param>
+    public static ReadOnlySpan<byte> Of(ColumnData column, int row, Span<byte> buffer) => column switch
+    {
+        StringData texts => texts[row],
+        PrimitiveData<int> ints => Of(ints.Values[row], buffer),
+        PrimitiveData<long> longs => Of(longs.Values[row], buffer),
+        BooleanData booleans => booleans.Values[row] ? True : False,
+        _ => throw new InvalidOperationException($"A column of type {column.Type} is no category column."),
+    };
+
     /// <summary>The category of one row, for messages.</summary>
     public static string Show(ColumnData column, int row) => column switch
     {

@@ -53,4 +53,16 @@ public static class TransformDiagnostics
 
     /// <summary>A number is not above zero, where an operation takes only such numbers.</summary>
     public const string NotPositive = "MLOPS4017";
+
+    /// <summary>A training row has a weight that is negative or infinite.</summary>
+    public const string InvalidWeight = "MLOPS4026";
+
+    /// <summary>The label has too many classes for an operation that learns from classes.</summary>
+    public const string TooManyClasses = "MLOPS4027";
+
+    /// <summary>A category was counted more often than there are rows, where every row should have it once.</summary>
+    public const string RepeatedCategory = "MLOPS4028";
+
+    /// <summary>A transform has no vocabulary of the name that was asked for, or a file is no vocabulary.</summary>
+    public const string NoVocabulary = "MLOPS4029";
 }

@@ -82,6 +82,46 @@ internal static class TransformErrors
         Expected: "an operation that reads every derived column",
         Remedy: "Read the column with another operation, or leave out the AsNumber that follows it, so that it is a feature."));
 
+    public static ModelException LabelNeeded(Operation operation) => new(new Problem(
+        TransformDiagnostics.NoLabel,
+        $"Operation '{operation.Name}' learns from the label, and the transform has none",
+        Expected: "a label",
+        Remedy: "Add .Label(...) to the transform, for example .Label(c.Tips > 0.2 * c.Fare)."));
+
+    public static ModelException BadWeights(Operation operation, string column, long count) => new(new Problem(
+        TransformDiagnostics.InvalidWeight,
+        string.Create(CultureInfo.InvariantCulture, $"Column '{column}' holds {count} weight(s) that are negative or infinite"),
+        $"operation '{operation.Name}', training set",
+        "finite weights of at least 0, or missing ones, which count as 0",
+        "Mend the source, or compute weights that are never negative."));
+
+    public static ModelException TooManyClasses(Operation operation, int found, int most) => new(new Problem(
+        TransformDiagnostics.TooManyClasses,
+        string.Create(CultureInfo.InvariantCulture, $"The label has more than {Math.Min(found, most)} different values"),
+        $"operation '{operation.Name}', training set",
+        string.Create(CultureInfo.InvariantCulture, $"at most {most} classes, because the mutual information is that with classes"),
+        "Take a label of classes, for example .Label(c.Fare > 20), or rank the categories by VocabularyScore.Count."));
+
+    public static ModelException RepeatedCategory(Operation operation, string category) => new(new Problem(
+        TransformDiagnostics.RepeatedCategory,
+        $"Category '{category}' of column '{operation.Column.Name}' was seen more often than there are rows with a label",
+        $"operation '{operation.Name}', training set",
+        "every category at most once in a row, because the mutual information is that of having it",
+        "Drop repeated items first: Deduplicate(tokens, out var different)."));
+
+    public static ModelException NoVocabulary(string operation, IEnumerable<string> known) => new(new Problem(
+        TransformDiagnostics.NoVocabulary,
+        $"The transform has no operation '{operation}' with a vocabulary",
+        Expected: string.Join(", ", known) is { Length: > 0 } names ? "one of " + names : "a transform with a vocabulary",
+        Remedy: "Give the name of the operation, for example ordinal(company)."));
+
+    public static ModelException NoVocabularyFile(string path, string reason) => new(new Problem(
+        TransformDiagnostics.NoVocabulary,
+        $"The file is no vocabulary: {reason}",
+        path,
+        "one line per category: a count, a tabulator, the category",
+        "Give a file of the folder 'vocab' of a transform; docs/formats/transform.md describes it."));
+
     public static ModelException NameTaken(string name, string where) => new(new Problem(
         TransformDiagnostics.DuplicateOutput,
         $"The derived column '{name}' has the name of a column of the data",

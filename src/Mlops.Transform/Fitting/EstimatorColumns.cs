@@ -11,7 +11,7 @@ internal static class EstimatorColumns
         var known = schema;
         foreach (var operation in operations)
         {
-            foreach (var column in operation.Inputs) Check(column, known, $"operation '{operation.Name}'");
+            foreach (var column in operation.Inputs.Concat(operation.FitInputs)) Check(column, known, $"operation '{operation.Name}'");
             if (!operation.IsColumn) continue;
             if (known.Find(operation.Name) < 0)
                 known = new DataSchema(known.Fields.Append(new Field(operation.Name, operation.ColumnType!)));

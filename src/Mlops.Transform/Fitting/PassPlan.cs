@@ -21,10 +21,11 @@ internal sealed class PassPlan
         var readsLabel = Learned.Any(i => operations[i].ReadsLabel);
         Schema = EstimatorColumns.Bare(names, schema);
         if (pass == 0) sampled = Schema;
+        Schema = EstimatorColumns.Bare(names.Concat(graph.FitColumns(Learned)), schema);
         if (readsLabel) Schema = EstimatorColumns.TrainingOf(Schema, label, schema);
         Label = readsLabel ? new FittedLabel(label!, Schema) : null;
         Columns = new ColumnPlan(Schema, [.. graph.Upstream(Learned).Select(i => fitted[i]!)]);
-        places = [.. Learned.Select(i => Columns.PlaceOf(operations[i]))];
+        places = [.. Learned.Select(i => Columns.PlaceOf([.. operations[i].Inputs, .. operations[i].FitInputs]))];
     }
 
     /// <summary>The columns of the data that are read: the first pass brings all that features are computed from.</summary>

@@ -36,7 +36,8 @@ public sealed partial class TransformBuilder
     }
 
     /// <summary>The transform as it stands. Freezes the builder.</summary>
-    /// <exception cref="ModelException">There is no operation that writes a feature, or nothing reads a derived column.</exception>
+    /// <exception cref="ModelException">There is no operation that writes a feature, nothing reads a derived column, or an
+    /// operation learns from the label and there is none.</exception>
     public TransformEstimator Build()
     {
         if (operations.All(o => o.IsColumn))
@@ -48,8 +49,9 @@ public sealed partial class TransformBuilder
                 Remedy: "Call Standardize, Bucketize, OneHot or another operation on the builder."));
         }
 
-        var read = operations.SelectMany(o => o.Inputs).Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
+        var read = operations.SelectMany(o => o.Inputs.Concat(o.FitInputs)).Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
         if (operations.Find(o => o.IsColumn && !read.Contains(o.Name)) is { } unread) throw TransformErrors.Unread(unread);
+        if (label is null && operations.Find(o => o.ReadsLabel) is { } supervised) throw TransformErrors.LabelNeeded(supervised);
         isBuilt = true;
         return new TransformEstimator([.. operations], label);
     }

@@ -17,7 +17,7 @@ internal sealed class ColumnPlan
         Schema = derived.Count == 0
             ? data
             : new DataSchema(data.Fields.Concat(derived.Select(d => new Field(d.Operation.Name, d.Operation.ColumnType!))));
-        steps = [.. derived.Select((d, i) => (d, PlaceOf(d.Operation), data.Count + i))];
+        steps = [.. derived.Select((d, i) => (d, PlaceOf(d.Operation.Inputs), data.Count + i))];
     }
 
     /// <summary>All columns: those of the data, then the derived ones.</summary>
@@ -31,11 +31,11 @@ internal sealed class ColumnPlan
 
     public IReadOnlyList<int> GatheredWidths => gatheredWidths;
 
-    /// <summary>Finds the columns of an operation.</summary>
+    /// <summary>Finds columns that an operation reads.</summary>
     /// <exception cref="SchemaException">One is not there.</exception>
-    public InputPlace PlaceOf(Operation operation)
+    public InputPlace PlaceOf(IReadOnlyList<IColumn> inputs)
     {
-        int[] slots = [.. operation.Inputs.Select(c => Schema.IndexOf(c.Name))];
+        int[] slots = [.. inputs.Select(c => Schema.IndexOf(c.Name))];
         if (slots.Length == 1) return new InputPlace(slots, -1);
         gatheredWidths.Add(slots.Length);
         return new InputPlace(slots, gatheredWidths.Count - 1);

@@ -19,7 +19,7 @@ internal sealed class TransformGraph
         learnedIn = new int[operations.Count];
         for (var i = 0; i < operations.Count; i++)
         {
-            var ready = operations[i].Inputs.Select(c => derivedBy.TryGetValue(c.Name, out var by) ? knownAfter[by] : 0).Max();
+            var ready = operations[i].Inputs.Concat(operations[i].FitInputs).Select(c => derivedBy.TryGetValue(c.Name, out var by) ? knownAfter[by] : 0).Max();
             var learns = operations[i].CreateAnalyzer() is not null;
             (learnedIn[i], knownAfter[i]) = (learns ? ready : -1, learns ? ready + 1 : ready);
         }
@@ -42,10 +42,15 @@ internal sealed class TransformGraph
         var found = new SortedSet<int>();
         var open = new Stack<int>(of);
         while (open.TryPop(out var operation))
-            foreach (var input in Operations[operation].Inputs)
+            foreach (var input in Operations[operation].Inputs.Concat(Operations[operation].FitInputs))
                 if (derivedBy.TryGetValue(input.Name, out var by) && found.Add(by)) open.Push(by);
         return [.. found];
     }
+
+    /// <summary>The columns of the data that only fitting some operations reads, in the order of their first use.</summary>
+    public IReadOnlyList<string> FitColumns(IReadOnlyList<int> of) =>
+        [.. of.SelectMany(i => Operations[i].FitInputs)
+            .Select(c => c.Name).Where(n => !derivedBy.ContainsKey(n)).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The columns of the data that some operations read, directly or not; in the order of their first use.</summary>
     public IReadOnlyList<string> DataColumns(IReadOnlyList<int> of) =>

@@ -14,13 +14,18 @@ public sealed partial class TransformBuilder
     /// <param name="name">The name of the output. The default value is <c>one-hot(column)</c>.</param>
     /// <exception cref="ModelException">An option is out of range, the name is taken, or the builder is frozen.</exception>
     /// <exception cref="SchemaException">The column holds no categories.</exception>
-    public TransformBuilder OneHot(IColumn column, int maxSize, Unseen? unseen = null, long minCount = 1, string? name = null)
-    {
-        if (maxSize is < 1 or > FittedOperation.MaxWidth)
-            throw TransformErrors.Option("OneHot", nameof(maxSize), maxSize, "1 to 67108864");
-        if (minCount < 1) throw TransformErrors.Option("OneHot", nameof(minCount), minCount, "at least 1");
-        return Add(new OneHot(
-            NameOf(name, Mlops.Transform.OneHot.KindName, column), CategoryText.Checked(column,
-                "OneHot"), maxSize, unseen ?? Unseen.OwnSlot, minCount));
-    }
+    public TransformBuilder OneHot(IColumn column, int maxSize, Unseen? unseen = null, long minCount = 1, string? name = null) =>
+        OneHot(column, VocabularyOptions.Of(maxSize, minCount), unseen, name);
+
+    /// <summary>Sparse features as with a number of categories, with any rules for what becomes known.</summary>
+    /// <param name="column">Text; or integers and booleans, which count as their text.</param>
+    /// <param name="vocabulary">What becomes known, and in what order.</param>
+    /// <param name="unseen">As above.</param>
+    /// <param name="name">The name of the output. The default value is <c>one-hot(column)</c>.</param>
+    /// <exception cref="ModelException">An option is out of range, the name is taken, or the builder is frozen.</exception>
+    /// <exception cref="SchemaException">The column holds no categories.</exception>
+    public TransformBuilder OneHot(IColumn column, VocabularyOptions vocabulary, Unseen? unseen = null, string? name = null) =>
+        Add(new OneHot(
+            NameOf(name, Mlops.Transform.OneHot.KindName, column), CategoryText.Checked(column, "OneHot"),
+            VocabularyRules.Checked(vocabulary, "OneHot"), unseen ?? Unseen.OwnSlot));
 }

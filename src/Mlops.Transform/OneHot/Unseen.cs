@@ -44,6 +44,12 @@ public sealed record Unseen
     public override string ToString() =>
         Kind == "buckets" ? string.Create(CultureInfo.InvariantCulture, $"buckets({Slots})") : Kind;
 
+    /// <summary>Refuses a vocabulary that would refuse training rows.</summary>
+    /// <exception cref="ModelException">This is <see cref="Error"/>, and training values are left out.</exception>
+    internal Vocabulary Checked(Operation operation, Vocabulary vocabulary, long distinct) => this == Error && vocabulary.Count < distinct
+        ? throw TransformErrors.Truncated(operation, vocabulary.Count, distinct)
+        : vocabulary;
+
     internal static Unseen Parse(string kind, int slots) => (kind, slots) switch
     {
         ("own-slot", 1) => OwnSlot,

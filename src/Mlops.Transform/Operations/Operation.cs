@@ -13,6 +13,11 @@ internal abstract record Operation(string Name, params IReadOnlyList<IColumn> In
     /// <summary>The name of the operation in artifacts.</summary>
     public abstract string Kind { get; }
 
+    /// <summary>
+    /// Columns that are read only while it is fitted, after its inputs: weights, for example. Serving need not bring them.
+    /// </summary>
+    public virtual IReadOnlyList<IColumn> FitInputs => [];
+
     /// <summary>The first column that it reads, for most operations the only one.</summary>
     public IColumn Column => Inputs[0];
 

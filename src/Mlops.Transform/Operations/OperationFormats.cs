@@ -21,6 +21,7 @@ internal static class OperationFormats
         [Power.KindName] = (1, PowerJson.Read),
         [Gaussian.KindName] = (1, GaussianJson.Read),
         [IsMissing.KindName] = (1, IsMissingJson.Read),
+        [Ordinal.KindName] = (1, OrdinalJson.Read),
         [Compute.KindName] = (1, ComputeJson.Read),
     };
 

@@ -15,5 +15,5 @@ internal readonly ref struct OperationInput(ReadOnlySpan<ColumnData> columns, in
     public ReadOnlySpan<double> Labels { get; init; }
 
     /// <summary>One column.</summary>
-    public ColumnData this[int index] => Columns[index];
+    public ColumnData this[Index index] => Columns[index];
 }

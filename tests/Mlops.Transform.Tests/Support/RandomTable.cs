@@ -48,6 +48,12 @@ internal static class RandomTable
         .OneHot(s.Boolean("shared"), maxSize: 2, unseen: Unseen.Ignore)
         .Hash(s.Text("company"), buckets: 17, seed: 5)
         .Hash(s.Number("stamp"), buckets: 8)
+        .OneHot(s.Text("company"), new VocabularyOptions
+        {
+            MaxSize = 9, Score = VocabularyScore.AdjustedMutualInformation, Weights = s.Number("fare"), CoverageKey = s.Number("area"),
+            CoverageTopK = 2, Reserved = ["none"], Order = VocabularyOrder.Fingerprint,
+        }, name: "telling")
+        .Ordinal(s.Number("area"), new VocabularyOptions { MinScore = 3, OnlyLines = true })
         .Compute(s.Number("fare") / (s.Number("seconds") + 1), "fare_per_second").AsNumber(out var rate)
         .Compute(s.Number("fare") > 20 & s.Boolean("shared"), "dear_and_shared", missing: 0)
         .Clip(s.Number("miles"), low: 1, highQuantile: 0.95, missing: 0)
