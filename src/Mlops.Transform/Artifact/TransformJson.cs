@@ -75,6 +75,7 @@ internal static class TransformJson
             var operation = fitted.Operation;
             if (operation.IsColumn && (fitted is not IColumnOperation || operation.ColumnType is null))
                 throw new FormatException($"operation '{operation.Name}' derives no column");
+            if (!operation.IsColumn && fitted is ColumnOperation) throw new FormatException($"operation '{operation.Name}' writes no features");
             if (operation.IsColumn) columns = new DataSchema(columns.Fields.Append(new Field(operation.Name, operation.ColumnType!)));
             operations.Add(fitted);
         }

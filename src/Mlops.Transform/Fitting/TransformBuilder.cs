@@ -13,6 +13,9 @@ public sealed partial class TransformBuilder
     private Expression? label;
     private bool isBuilt;
 
+    /// <summary>The operations so far.</summary>
+    internal IReadOnlyList<Operation> Operations => operations;
+
     /// <summary>The label is whether an expression is true: 1, 0, or NaN when it has no value.</summary>
     /// <param name="expression">For example <c>c.Tips > 0.2 * c.Fare</c>.</param>
     public TransformBuilder Label(BooleanExpression expression) => SetLabel(expression);

@@ -22,6 +22,13 @@ internal static class OperationFormats
         [Gaussian.KindName] = (1, GaussianJson.Read),
         [IsMissing.KindName] = (1, IsMissingJson.Read),
         [Ordinal.KindName] = (1, OrdinalJson.Read),
+        [MultiHot.KindName] = (1, MultiHotJson.Read),
+        [TfIdf.KindName] = (1, TfIdfJson.Read),
+        [Tokenize.KindName] = (1, TokenizeJson.Read),
+        [NGrams.KindName] = (1, NGramsJson.Read),
+        [Deduplicate.KindName] = (1, DeduplicateJson.Read),
+        [WordCount.KindName] = (1, WordCountJson.Read),
+        [TextShape.KindName] = (1, TextShapeJson.Read),
         [Compute.KindName] = (1, ComputeJson.Read),
     };
 

@@ -31,10 +31,11 @@ internal sealed class SparseRows
     }
 
     /// <summary>Ends a row.</summary>
-    public void EndRow()
+    /// <param name="once">True when a feature that was set several times counts once: the first one.</param>
+    public void EndRow(bool once = false)
     {
         var start = offsets[RowCount];
-        if (count - start > 1) Order(start);
+        if (count - start > 1) Order(start, once);
         if (RowCount + 2 > offsets.Length) Array.Resize(ref offsets, offsets.Length * 2);
         offsets[++RowCount] = count;
     }
@@ -43,16 +44,16 @@ internal sealed class SparseRows
     public ReadOnlySpan<int> FeaturesOf(int row) => features.AsSpan(offsets[row]..offsets[row + 1]);
 
     /// <summary>The values of one row, in the order of its features.</summary>
-    public ReadOnlySpan<float> ValuesOf(int row) => values.AsSpan(offsets[row]..offsets[row + 1]);
+    public Span<float> ValuesOf(int row) => values.AsSpan(offsets[row]..offsets[row + 1]);
 
-    private void Order(int start)
+    private void Order(int start, bool once)
     {
         features.AsSpan(start, count - start).Sort(values.AsSpan(start, count - start));
         var last = start;
         for (var i = start + 1; i < count; i++)
         {
-            if (features[i] == features[last]) values[last] += values[i];
-            else (features[++last], values[last]) = (features[i], values[i]);
+            if (features[i] != features[last]) (features[++last], values[last]) = (features[i], values[i]);
+            else if (!once) values[last] += values[i];
         }
 
         count = last + 1;

@@ -64,10 +64,19 @@ internal static class ParityEdges
             case BytesData:
                 yield return to => ((BytesBuilder)to).Append([]);
                 break;
-            case ListData:
+            case ListData list:
                 yield return to => ((ListBuilder)to).EndRow();
+                if (list.Items is not StringData) break;
+                var item = First(n => Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"unseen {n}")), t => IsUnseen(t, known));
+                yield return to => AppendTexts((ListBuilder)to, item, item);
                 break;
         }
+    }
+
+    private static void AppendTexts(ListBuilder to, params byte[][] texts)
+    {
+        foreach (var text in texts) ((TextBuilder)to.Items).Append(text);
+        to.EndRow();
     }
 
     private static T First<T>(Func<int, T> candidate, Func<T, bool> fits) =>

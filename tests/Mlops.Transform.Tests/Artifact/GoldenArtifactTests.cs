@@ -9,6 +9,7 @@ public sealed class GoldenArtifactTests
     private static readonly Dictionary<string, Func<TransformBuilder, DataSchema, TransformBuilder>> Current = new()
     {
         ["v2-basics"] = Basics,
+        ["v2-categories"] = (t, s) => RandomCategories.Build(t, s).Label(s.Number("tips") > 0.2 * s.Number("fare")),
         ["v2-scaling"] = Scaling,
         ["v2-normal"] = Normal,
     };

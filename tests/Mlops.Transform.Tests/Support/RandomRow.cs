@@ -21,4 +21,10 @@ internal sealed partial record RandomRow
     public bool? Shared { get; init; }
 
     public double? Latitude { get; init; }
+
+    public string? Note { get; init; }
+
+    public string?[]? Tags { get; init; }
+
+    public long?[]? Codes { get; init; }
 }

@@ -6,11 +6,12 @@ internal static class RandomTable
     public static DataBatch Create(int seed, int rows)
     {
         var random = new Random(seed);
-        var builder = new BatchBuilder(new DataSchema(
+        var builder = new BatchBuilder(new DataSchema([
             new Field("miles", ColumnType.Float32), new Field("fare", ColumnType.Float64), new Field("tips", ColumnType.Float64),
             new Field("seconds", ColumnType.Int32), new Field("stamp", ColumnType.Int64), new Field("company", ColumnType.String),
             new Field("area", ColumnType.Int32), new Field("shared", ColumnType.Boolean), new Field("latitude",
-                ColumnType.Float64)));
+                ColumnType.Float64), .. RandomCategories.Fields]));
+        var others = new Random(~seed);
         for (var i = 0; i < rows; i++)
         {
             if (random.Next(9) == 0) builder[0].AppendMissing();
@@ -28,12 +29,13 @@ internal static class RandomTable
             else builder.Boolean(7).Append(random.Next(3) == 0);
             if (random.Next(8) == 0) builder[8].AppendMissing();
             else builder.Primitive<double>(8).Append(41 + random.NextDouble());
+            RandomCategories.AppendRow(others, builder, 9);
         }
 
         return builder.Build("random");
     }
 
-    public static TransformBuilder Build(TransformBuilder t, DataSchema s) => t
+    public static TransformBuilder Build(TransformBuilder t, DataSchema s) => RandomCategories.Build(t
         .Label(s.Number("tips") > 0.2 * s.Number("fare"))
         .Standardize(s.Number("miles"), missing: 0)
         .MinMax(s.Number("fare"), low: -1, high: 1, clip: true)
@@ -48,12 +50,6 @@ internal static class RandomTable
         .OneHot(s.Boolean("shared"), maxSize: 2, unseen: Unseen.Ignore)
         .Hash(s.Text("company"), buckets: 17, seed: 5)
         .Hash(s.Number("stamp"), buckets: 8)
-        .OneHot(s.Text("company"), new VocabularyOptions
-        {
-            MaxSize = 9, Score = VocabularyScore.AdjustedMutualInformation, Weights = s.Number("fare"), CoverageKey = s.Number("area"),
-            CoverageTopK = 2, Reserved = ["none"], Order = VocabularyOrder.Fingerprint,
-        }, name: "telling")
-        .Ordinal(s.Number("area"), new VocabularyOptions { MinScore = 3, OnlyLines = true })
         .Compute(s.Number("fare") / (s.Number("seconds") + 1), "fare_per_second").AsNumber(out var rate)
         .Compute(s.Number("fare") > 20 & s.Boolean("shared"), "dear_and_shared", missing: 0)
         .Clip(s.Number("miles"), low: 1, highQuantile: 0.95, missing: 0)
@@ -64,7 +60,7 @@ internal static class RandomTable
         .Power(paid, PowerMethod.BoxCox, standardize: false)
         .Power(s.Number("seconds"), missing: 0)
         .Gaussian(s.Number("miles"), missing: 3)
-        .Standardize(rate, missing: 0);
+        .Standardize(rate, missing: 0), s);
 
     public static Task<FittedTransform> FitAsync(DataBatch batch, int partitionSize = 500, int? degree = null) =>
         batch.FitAsync(t => Build(t, batch.Schema), partitionSize, degree);

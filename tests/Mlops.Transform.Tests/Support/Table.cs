@@ -12,6 +12,10 @@ internal static class Table
     public static (string Name, ColumnType Type, object?[] Values) Texts(string name, params string?[] values) =>
         (name, ColumnType.String, values);
 
+    /// <summary>Lists of texts; null for a row without a list.</summary>
+    public static (string Name, ColumnType Type, object?[] Values) Lists(string name, params string?[]?[] values) =>
+        (name, ColumnType.List(ColumnType.String), values);
+
     public static DataBatch Of(params (string Name, ColumnType Type, object?[] Values)[] columns)
     {
         var builder = new BatchBuilder(new DataSchema(columns.Select(c => new Field(c.Name, c.Type))));
@@ -64,6 +68,10 @@ internal static class Table
             case (BooleanBuilder booleans, bool v): booleans.Append(v); break;
             case (TextBuilder texts, string v): texts.Append(v); break;
             case (TextBuilder texts, byte[] v): texts.Append((ReadOnlySpan<byte>)v); break;
+            case (ListBuilder lists, object?[] items):
+                foreach (var item in items) Append(lists.Items, item);
+                lists.EndRow();
+                break;
             default: throw new InvalidOperationException($"{value} does not fit {builder.Type}");
         }
     }

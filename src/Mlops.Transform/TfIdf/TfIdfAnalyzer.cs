@@ -1,0 +1,61 @@
+using Mlops.Data;
+
+namespace Mlops.Transform;
+
+/// <summary>Learns the vocabulary, and how many rows have each category.</summary>
+internal sealed class TfIdfAnalyzer : Analyzer
+{
+    private readonly Analyzer vocabulary;
+    private readonly ValueCounts documents = new(int.MaxValue, int.MaxValue);
+    private readonly TokenSet seen = new();
+    private long rows;
+
+    public TfIdfAnalyzer(TfIdf operation) => vocabulary = VocabularyAnalyzer.Create(operation, operation.Vocabulary, (known, _) =>
+        new FittedTfIdf(operation, known, rows, [.. Enumerable.Range(0, known.Count).Select(i => (double)documents.CountOf(known[i]))]));
+
+    public override void Add(in OperationInput input)
+    {
+        rows += input.RowCount;
+        vocabulary.Add(input);
+        seen.Clear();
+        var visitor = new Visitor(this) { Row = -1 };
+        CategoryVisits.Run(input[0], ref visitor);
+    }
+
+    public override void Merge(Analyzer other)
+    {
+        var later = (TfIdfAnalyzer)other;
+        rows += later.rows;
+        vocabulary.Merge(later.vocabulary);
+        documents.Merge(later.documents);
+    }
+
+    public override void Save(BinaryWriter writer)
+    {
+        writer.Write(rows);
+        vocabulary.Save(writer);
+        documents.Save(writer);
+    }
+
+    public override void Load(BinaryReader reader)
+    {
+        rows += reader.ReadInt64();
+        if (rows < 0) throw new InvalidDataException("A number of rows is negative.");
+        vocabulary.Load(reader);
+        documents.Merge(ValueCounts.Load(reader));
+    }
+
+    public override FittedOperation Finish() => vocabulary.Finish();
+
+    private struct Visitor(TfIdfAnalyzer owner) : ICategoryVisitor
+    {
+        public int Row { get; set; }
+
+        public void Visit(int row, scoped ReadOnlySpan<byte> utf8)
+        {
+            if (row != Row) owner.seen.Clear();
+            Row = row;
+            if (owner.seen.Add(utf8)) owner.documents.Add(utf8);
+        }
+    }
+}
