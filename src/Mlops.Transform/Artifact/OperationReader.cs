@@ -80,6 +80,9 @@ internal sealed class OperationReader(JsonElement json, DataSchema columns, IArt
     /// <summary>The text of an option that may be absent.</summary>
     public string? OptionalText(string property) => options.TryGetProperty(property, out _) ? Text(property) : null;
 
+    /// <summary>True when an option, which may be absent, was given.</summary>
+    public bool HasOption(string property) => options.TryGetProperty(property, out _);
+
     /// <summary>True when a constant, which may be absent, was written.</summary>
     public bool HasState(string property) => state.TryGetProperty(property, out _);
 

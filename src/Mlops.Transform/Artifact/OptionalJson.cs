@@ -9,4 +9,12 @@ internal static class OptionalJson
     {
         if (value is { } number) json.WriteNumber(property, number);
     }
+
+    /// <summary>Writes a list of numbers.</summary>
+    public static void WriteNumbers(this Utf8JsonWriter json, string property, ReadOnlySpan<double> values)
+    {
+        json.WriteStartArray(property);
+        foreach (var value in values) json.WriteNumberValue(value);
+        json.WriteEndArray();
+    }
 }

@@ -18,4 +18,22 @@ internal static class NumberErrors
         where,
         "numbers above 0",
         "Use PowerMethod.YeoJohnson, which takes any number, or Clip the column before: Clip(column, low: 0.01).AsNumber(out var x)."));
+
+    public static ModelException HeavyWeights(Operation operation) => new(new Problem(
+        TransformDiagnostics.HeavyWeights,
+        string.Create(CultureInfo.InvariantCulture,
+            $"The weights of column '{operation.FitInputs[0].Name}' are infinite, or add up to more than {RowWeights.TooLarge}"),
+        $"operation '{operation.Name}', training set",
+        string.Create(CultureInfo.InvariantCulture, $"a sum of at most {RowWeights.TooLarge}"),
+        "Divide the weights by a common number: only their ratios count."));
+
+    public static ModelException InfiniteWeighted(Operation operation) => new(new Problem(
+        TransformDiagnostics.InfiniteValue,
+        $"Column '{operation.Column.Name}' holds infinite values in rows with weight",
+        $"operation '{operation.Name}', training set",
+        "finite numbers, or missing values",
+        "Mend the source, or give such rows the weight 0; a validation of the range finds them."));
+
+    public static ModelException Edges(string operation, int index, double edge) => TransformErrors.Option(
+        operation, string.Create(CultureInfo.InvariantCulture, $"edges[{index}]"), edge, "finite numbers, each above the one before, at least one");
 }

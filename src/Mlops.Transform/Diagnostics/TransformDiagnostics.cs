@@ -54,6 +54,9 @@ public static class TransformDiagnostics
     /// <summary>A number is not above zero, where an operation takes only such numbers.</summary>
     public const string NotPositive = "MLOPS4017";
 
+    /// <summary>The weights of the training rows are too large to be added up.</summary>
+    public const string HeavyWeights = "MLOPS4018";
+
     /// <summary>A training row has a weight that is negative or infinite.</summary>
     public const string InvalidWeight = "MLOPS4026";
 

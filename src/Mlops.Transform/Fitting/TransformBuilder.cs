@@ -115,4 +115,14 @@ public sealed partial class TransformBuilder
 
     private static TransformRules Known(TransformRules rules, string operation) =>
         Enum.IsDefined(rules) ? rules : throw TransformErrors.Option(operation, nameof(rules), rules, "Default or Tensorflow");
+
+    private static double[] Rising(IReadOnlyList<double> edges, string operation)
+    {
+        ArgumentNullException.ThrowIfNull(edges);
+        if (edges.Count is 0 or > Mlops.Transform.Bucketize.MaxBuckets)
+            throw TransformErrors.Option(operation, nameof(edges), edges.Count, "1 to 10000 numbers");
+        for (var i = 0; i < edges.Count; i++)
+            if (!double.IsFinite(edges[i]) || (i > 0 && edges[i] <= edges[i - 1])) throw NumberErrors.Edges(operation, i, edges[i]);
+        return [.. edges];
+    }
 }

@@ -20,6 +20,8 @@ internal static class OperationFormats
         [Robust.KindName] = (1, RobustJson.Read),
         [Power.KindName] = (1, PowerJson.Read),
         [Gaussian.KindName] = (1, GaussianJson.Read),
+        [BucketizeAt.KindName] = (1, BucketizeAtJson.Read),
+        [BucketizeInterpolated.KindName] = (1, BucketizeInterpolatedJson.Read),
         [IsMissing.KindName] = (1, IsMissingJson.Read),
         [Ordinal.KindName] = (1, OrdinalJson.Read),
         [MultiHot.KindName] = (1, MultiHotJson.Read),

@@ -17,6 +17,10 @@ internal sealed class FittedPower(Power operation, double lambda, double mean, d
         return -1;
     }
 
+    /// <summary>What has to be refused is seen in the output of a batch: such an operation is not bound to a row.</summary>
+    public override RowGroup<float>? BindRow(in OperationInput row, int place) =>
+        operation.Method == PowerMethod.BoxCox ? null : base.BindRow(row, place);
+
     int IColumnOperation.WriteColumn(in OperationInput input, ColumnBuilder output)
     {
         var refused = WriteColumn(input, output);

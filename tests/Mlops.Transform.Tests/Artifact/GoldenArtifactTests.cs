@@ -12,6 +12,7 @@ public sealed class GoldenArtifactTests
         ["v2-categories"] = (t, s) => RandomCategories.Build(t, s).Label(s.Number("tips") > 0.2 * s.Number("fare")),
         ["v2-scaling"] = Scaling,
         ["v2-normal"] = Normal,
+        ["v2-buckets"] = Buckets,
     };
 
     public static TheoryData<string> CurrentNames => [.. Current.Keys];
@@ -57,6 +58,13 @@ public sealed class GoldenArtifactTests
         .Compute(s.Number("fare") * s.Number("fare") * s.Number("fare"), "cube").AsNumber(out var cube)
         .Gaussian(cube)
         .Gaussian(s.Number("miles"), missing: 3);
+
+    private static TransformBuilder Buckets(TransformBuilder t, DataSchema s) => t
+        .Bucketize(s.Number("fare"), buckets: 5, weights: s.Number("tips"), rules: TransformRules.Tensorflow)
+        .BucketizeAt(s.Number("miles"), [1, 2.5, 10])
+        .BucketizeAt(s.Number("miles"), [1, 2.5, 10], rules: TransformRules.Tensorflow, name: "tensorflow")
+        .BucketizeInterpolated(s.Number("seconds"), buckets: 7, missing: 0)
+        .BucketizeInterpolated(s.Number("latitude"), [41.2, 41.8], rules: TransformRules.Tensorflow);
 
     private static MemoryArtifact Read(string name, int format)
     {

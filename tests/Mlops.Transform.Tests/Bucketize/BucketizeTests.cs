@@ -94,4 +94,23 @@ public sealed class BucketizeTests
         var expected = ((PrimitiveData<double>)batch[0]).Values.ToArray().Select(v => boundaries.Count(b => b <= v));
         Assert.Equal(expected, Table.Hot(transform.Apply(batch)));
     }
+
+    [Fact]
+    public async Task Bucketize_TensorflowRules_KeepEqualBoundaries()
+    {
+        using var batch = Table.Of(Table.Doubles("x", 1, 1, 1, 1, 1, 2, 3, 4));
+        var transform = await batch.FitAsync(t => t.Bucketize(batch.Schema.Number("x"), 4, rules: TransformRules.Tensorflow));
+        Assert.Equal([1.0, 1, 2.25], ((FittedBucketize)transform.Operations[0]).Boundaries);
+        Assert.Equal([2, 2, 2, 2, 2, 2, 3, 3], Table.Hot(MemoryArtifact.Of(transform).Load().Apply(batch)));
+        Assert.Equal(4, transform.Layout.Width);
+    }
+
+    [Fact]
+    public async Task Bucketize_TensorflowRules_NaNGoesToTheLastBucket()
+    {
+        using var batch = Table.Of(Table.Doubles("x", 1, 2, 3, 4, double.NaN, null));
+        var transform = await batch.FitAsync(t => t.Bucketize(batch.Schema.Number("x"), 2, rules: TransformRules.Tensorflow));
+        Assert.Equal([0, 0, 1, 1, 1, 1], Table.Hot(transform.Apply(batch)));
+        Assert.Equal(2, transform.Layout.Width);
+    }
 }

@@ -34,6 +34,22 @@ public sealed class TransformGraphTests
     }
 
     [Fact]
+    public void DataColumns_OfWeights_AreReadOnlyWhileLearning()
+    {
+        var graph = GraphOf(t => t.Bucketize(A, 3, weights: B));
+        Assert.Equal(["a"], graph.DataColumns([0]));
+        Assert.Equal(["b"], graph.FitColumns([0]));
+    }
+
+    [Fact]
+    public void LearnedIn_WeightsThatAreLearned_ComeFirst()
+    {
+        var graph = GraphOf(t => t.MinMax(B).AsNumber(out var weight).Bucketize(A, 3, weights: weight));
+        Assert.Equal([1], graph.LearnedIn(1));
+        Assert.Equal([0], graph.Upstream([1]));
+    }
+
+    [Fact]
     public async Task FitAsync_LaterPasses_ReadOnlyWhatTheyNeed()
     {
         using var batch = RandomTable.Create(3, 100);

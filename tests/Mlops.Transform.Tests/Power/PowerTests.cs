@@ -65,6 +65,17 @@ public sealed class PowerTests
     }
 
     [Fact]
+    public async Task Power_BoxCoxNotPositiveInABoundRow_RefusesTheRow()
+    {
+        using var batch = Table.Of(Table.Doubles("x", 3, 2, 1));
+        var transform = await batch.FitAsync(t => t.Power(X, PowerMethod.BoxCox));
+        var row = BatchBuilder.OneRow(transform.InputSchema);
+        var bound = transform.BindRow(row.View(), new FeatureBatch(transform.Layout));
+        row.Primitive<double>(0).Append(-1);
+        Assert.Equal(TransformDiagnostics.NotPositive, Assert.Throws<ModelException>(bound.Run).Code);
+    }
+
+    [Fact]
     public async Task Power_BoxCoxMissingAsColumn_StaysMissing()
     {
         using var batch = Table.Of(Table.Doubles("x", 3, null, 1));

@@ -174,6 +174,22 @@ public sealed partial class NumberDistribution
     /// <param name="values">The values.</param>
     public void Add(ReadOnlySpan<double> values) => AddDoubles(values, null);
 
+    /// <summary>Adds values, each as often as is said. All of them are present.</summary>
+    /// <param name="values">The values.</param>
+    /// <param name="counts">One for each value, at least 0; all counts together below 2^61.</param>
+    public void Add(ReadOnlySpan<double> values, ReadOnlySpan<long> counts)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(counts.Length, values.Length);
+        ranks = null;
+        for (var i = 0; i < values.Length; i++)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(counts[i]);
+            if (counts[i] == 0) continue;
+            if (double.IsFinite(values[i])) AddMany(isInteger ? NumberKeys.Of((long)values[i]) : NumberKeys.Of(values[i]), counts[i]);
+            else CountSpecial(values[i], counts[i]);
+        }
+    }
+
     /// <summary>Adds integers. All of them are present.</summary>
     /// <param name="values">The values; converted to doubles when this is not a distribution of integers.</param>
     public void Add(ReadOnlySpan<long> values) => AddIntegers(values, null);

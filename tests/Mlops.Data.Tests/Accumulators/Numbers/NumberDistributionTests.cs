@@ -219,4 +219,21 @@ public sealed class NumberDistributionTests
         Assert.Equal((a.Mean, a.Variance, a.Min, a.Max, a.RankError), (b.Mean, b.Variance, b.Min, b.Max, b.RankError));
         Assert.Equal(a.Quantiles(50), b.Quantiles(50));
     }
+
+    [Fact]
+    public void Add_ValuesWithCounts_IsAddingEachSoOften()
+    {
+        var (many, counted) = (new NumberDistribution(64), new NumberDistribution(64));
+        for (var i = 0; i < 300; i++)
+        {
+            for (var again = i % 4; again > 0; again--) many.Add([i * 0.37, double.NaN, double.PositiveInfinity]);
+            counted.Add([i * 0.37, double.NaN, double.PositiveInfinity], [i % 4, i % 4, i % 4]);
+        }
+
+        Assert.Equal((many.Count, many.NaNCount, many.PositiveInfinityCount), (counted.Count, counted.NaNCount, counted.PositiveInfinityCount));
+        Assert.Equal((many.Mean, many.Variance, many.Min, many.Max), (counted.Mean, counted.Variance, counted.Min, counted.Max));
+        Assert.Equal(many.Quantiles(9), counted.Quantiles(9));
+        Assert.Throws<ArgumentOutOfRangeException>(() => counted.Add([1.0], [-1L]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => counted.Add([1.0, 2], [1L]));
+    }
 }
