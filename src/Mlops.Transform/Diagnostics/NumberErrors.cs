@@ -36,4 +36,11 @@ internal static class NumberErrors
 
     public static ModelException Edges(string operation, int index, double edge) => TransformErrors.Option(
         operation, string.Create(CultureInfo.InvariantCulture, $"edges[{index}]"), edge, "finite numbers, each above the one before, at least one");
+
+    public static ModelException TooManyKeys(Operation operation, int maxKeys) => new(new Problem(
+        TransformDiagnostics.TooManyKeys,
+        string.Create(CultureInfo.InvariantCulture, $"Column '{operation.Inputs[1].Name}' holds more than {maxKeys} different keys"),
+        $"operation '{operation.Name}', training set",
+        string.Create(CultureInfo.InvariantCulture, $"at most {maxKeys}, the option maxKeys"),
+        "Raise maxKeys if memory allows, or take a coarser key: keys with few rows teach little."));
 }

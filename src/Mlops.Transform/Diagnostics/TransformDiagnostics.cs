@@ -57,6 +57,9 @@ public static class TransformDiagnostics
     /// <summary>The weights of the training rows are too large to be added up.</summary>
     public const string HeavyWeights = "MLOPS4018";
 
+    /// <summary>There are more different keys than an operation may keep.</summary>
+    public const string TooManyKeys = "MLOPS4019";
+
     /// <summary>A training row has a weight that is negative or infinite.</summary>
     public const string InvalidWeight = "MLOPS4026";
 

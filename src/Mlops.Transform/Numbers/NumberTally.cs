@@ -37,6 +37,16 @@ internal struct NumberTally
         return buffer[..count];
     }
 
+    /// <summary>Counts one number, NaN when there is none.</summary>
+    /// <returns>True when it is finite.</returns>
+    public bool Accept(double value)
+    {
+        if (double.IsFinite(value)) return true;
+        if (double.IsNaN(value)) Missing++;
+        else Infinite++;
+        return false;
+    }
+
     /// <summary>Adds the counts of another part of the data.</summary>
     public void Merge(NumberTally other)
     {

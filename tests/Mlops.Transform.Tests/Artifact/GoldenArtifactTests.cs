@@ -13,6 +13,7 @@ public sealed class GoldenArtifactTests
         ["v2-scaling"] = Scaling,
         ["v2-normal"] = Normal,
         ["v2-buckets"] = Buckets,
+        ["v2-per-key"] = PerKey,
     };
 
     public static TheoryData<string> CurrentNames => [.. Current.Keys];
@@ -65,6 +66,11 @@ public sealed class GoldenArtifactTests
         .BucketizeAt(s.Number("miles"), [1, 2.5, 10], rules: TransformRules.Tensorflow, name: "tensorflow")
         .BucketizeInterpolated(s.Number("seconds"), buckets: 7, missing: 0)
         .BucketizeInterpolated(s.Number("latitude"), [41.2, 41.8], rules: TransformRules.Tensorflow);
+
+    private static TransformBuilder PerKey(TransformBuilder t, DataSchema s) => t
+        .StandardizePerKey(s.Number("fare"), s.Text("company"))
+        .MinMaxPerKey(s.Number("seconds"), s.Number("area"), missing: 100, low: -1)
+        .BucketizePerKey(s.Number("latitude"), s.Boolean("shared"), buckets: 4);
 
     private static MemoryArtifact Read(string name, int format)
     {
