@@ -8,21 +8,23 @@ public sealed class BatchBuilder
 
     // Of a builder of one row, the columns whose values are not held in place.
     private readonly ColumnBuilder[]? loose;
+    private readonly CellStore? cells;
     private DataBatch? view;
 
     /// <summary>Creates a builder.</summary>
     /// <param name="schema">The columns.</param>
     public BatchBuilder(DataSchema schema)
-        : this(schema, isSingle: false)
+        : this(schema, null)
     {
     }
 
-    private BatchBuilder(DataSchema schema, bool isSingle)
+    private BatchBuilder(DataSchema schema, CellStore? cells)
     {
         ArgumentNullException.ThrowIfNull(schema);
         Schema = schema;
-        columns = [.. schema.Fields.Select(f => ColumnBuilder.For(f.Type, isSingle))];
-        if (!isSingle) return;
+        this.cells = cells;
+        columns = [.. schema.Fields.Select((f, i) => ColumnBuilder.For(f.Type, cells, i))];
+        if (cells is null) return;
         loose = Array.FindAll(columns, c => c.Length == 0);
         foreach (var column in loose) column.AppendMissing();
         View();
@@ -33,13 +35,31 @@ public sealed class BatchBuilder
     /// <see cref="Clear"/>, append one value to every column, then read <see cref="View"/>, which always has one row.
     /// </summary>
     /// <param name="schema">The columns.</param>
-    public static BatchBuilder OneRow(DataSchema schema) => new(schema, isSingle: true);
+    public static BatchBuilder OneRow(DataSchema schema)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        return new BatchBuilder(schema, new CellStore(schema.Count));
+    }
 
     /// <summary>True for a builder of <see cref="OneRow"/>.</summary>
-    public bool IsOneRow => loose is not null;
+    public bool IsOneRow => cells is not null;
 
     /// <summary>The columns.</summary>
     public DataSchema Schema { get; }
+
+    /// <summary>
+    /// The numbers, booleans and times of the row, to be written without a look at each column: for generated code. Texts, lists,
+    /// vectors and bytes are appended to their builders.
+    /// </summary>
+    /// <param name="schema">The columns as the caller knows them.</param>
+    /// <param name="row">Writes the row.</param>
+    /// <returns>False when the builder holds many rows, or was not made for this very schema.</returns>
+    public bool TryGetCells(DataSchema schema, out RowCells row)
+    {
+        var isOurs = cells is not null && ReferenceEquals(schema, Schema);
+        row = isOurs ? new RowCells(cells!) : default;
+        return isOurs;
+    }
 
     /// <summary>The number of rows so far: those of the first column.</summary>
     public int RowCount => columns.Length == 0 ? 0 : columns[0].Length;

@@ -7,8 +7,8 @@ public abstract class BinaryBuilder : ColumnBuilder
     private byte[] bytes = [];
     private int used;
 
-    private protected BinaryBuilder(ColumnType type, bool isSingle = false)
-        : base(type, isSingle)
+    private protected BinaryBuilder(ColumnType type, CellStore? store = null, int column = 0)
+        : base(type, store, column)
     {
     }
 
@@ -16,7 +16,7 @@ public abstract class BinaryBuilder : ColumnBuilder
     /// <param name="value">The bytes; UTF-8 in a column of texts. None are a value too.</param>
     public void Append(ReadOnlySpan<byte> value)
     {
-        if (isSingle)
+        if (IsSingle)
         {
             Hold(value);
             return;
@@ -28,7 +28,7 @@ public abstract class BinaryBuilder : ColumnBuilder
     /// <inheritdoc/>
     public override void AppendMissing()
     {
-        if (isSingle) Mark(false);
+        if (IsSingle) Mark(false);
         else Finish(0, false);
     }
 

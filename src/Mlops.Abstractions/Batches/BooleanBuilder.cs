@@ -6,21 +6,18 @@ public sealed class BooleanBuilder : ColumnBuilder
     private readonly BooleanData view;
     private byte[] values = [];
 
-    internal BooleanBuilder(bool isSingle)
-        : base(ColumnType.Boolean, isSingle)
-    {
-        if (isSingle) values = new byte[1];
-        view = isSingle ? new BooleanData(new Bitmap(values, 0, 1), SingleValidity()) : new BooleanData(default);
-    }
+    internal BooleanBuilder(CellStore? store, int column)
+        : base(ColumnType.Boolean, store, column) => view = store is null
+            ? new BooleanData(default)
+            : new BooleanData(new Bitmap(store.MemoryOf<byte>(column), 0, 1), store.ValidityOf(column));
 
     /// <summary>Adds a value.</summary>
     /// <param name="value">The value.</param>
     public void Append(bool value)
     {
-        if (isSingle)
+        if (IsSingle)
         {
-            values[0] = value ? (byte)1 : (byte)0;
-            Mark(true);
+            Write(value ? (byte)1 : (byte)0, true);
             return;
         }
         Put(value);
@@ -38,7 +35,7 @@ public sealed class BooleanBuilder : ColumnBuilder
     /// <inheritdoc/>
     public override void AppendMissing()
     {
-        if (isSingle)
+        if (IsSingle)
         {
             Mark(false);
             return;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace Mlops;
 
@@ -6,19 +7,18 @@ namespace Mlops;
 /// <remarks>Not thread-safe. The kind of builder follows from the type of the column: see <see cref="Create"/>.</remarks>
 public abstract class ColumnBuilder
 {
-    // True when the builder holds one row that is written again and again: then validity has one byte, and Length stays 1.
-    private protected readonly bool isSingle;
+    // Of a builder of one row that is written again and again, its memory: then Length stays 1.
+    private readonly CellStore? store;
+    private readonly int column;
     private byte[] validity = [];
     private bool hasMissing;
     private int viewedLength = -1;
     private bool viewedMissing;
 
-    private protected ColumnBuilder(ColumnType type, bool isSingle = false)
+    private protected ColumnBuilder(ColumnType type, CellStore? store = null, int column = 0)
     {
-        Type = type;
-        this.isSingle = isSingle;
-        if (!isSingle) return;
-        (validity, Length) = (new byte[1], 1);
+        (Type, this.store, this.column) = (type, store, column);
+        if (IsSingle) Length = 1;
     }
 
     /// <summary>The type of the column.</summary>
@@ -33,19 +33,19 @@ public abstract class ColumnBuilder
     /// <see cref="PrimitiveBuilder{T}"/>, <see cref="BooleanBuilder"/>, <see cref="TextBuilder"/>, <see cref="BytesBuilder"/>,
     /// <see cref="ListBuilder"/> or <see cref="VectorBuilder"/>.
     /// </returns>
-    public static ColumnBuilder Create(ColumnType type) => For(type, isSingle: false);
+    public static ColumnBuilder Create(ColumnType type) => For(type, null, 0);
 
-    internal static ColumnBuilder For(ColumnType type, bool isSingle)
+    internal static ColumnBuilder For(ColumnType type, CellStore? store, int column)
     {
         ArgumentNullException.ThrowIfNull(type);
         return type.Kind switch
         {
-            ColumnKind.Boolean => new BooleanBuilder(isSingle),
-            ColumnKind.Int32 => new PrimitiveBuilder<int>(type, isSingle),
-            ColumnKind.Int64 or ColumnKind.Timestamp => new PrimitiveBuilder<long>(type, isSingle),
-            ColumnKind.Float32 => new PrimitiveBuilder<float>(type, isSingle),
-            ColumnKind.Float64 => new PrimitiveBuilder<double>(type, isSingle),
-            ColumnKind.String => new TextBuilder(isSingle),
+            ColumnKind.Boolean => new BooleanBuilder(store, column),
+            ColumnKind.Int32 => new PrimitiveBuilder<int>(type, store, column),
+            ColumnKind.Int64 or ColumnKind.Timestamp => new PrimitiveBuilder<long>(type, store, column),
+            ColumnKind.Float32 => new PrimitiveBuilder<float>(type, store, column),
+            ColumnKind.Float64 => new PrimitiveBuilder<double>(type, store, column),
+            ColumnKind.String => new TextBuilder(store, column),
             ColumnKind.Bytes => new BytesBuilder(),
             ColumnKind.List => new ListBuilder(type),
             _ => new VectorBuilder(type),
@@ -58,7 +58,7 @@ public abstract class ColumnBuilder
     /// <summary>Forgets all rows and keeps the memory.</summary>
     public virtual void Clear()
     {
-        if (isSingle) return;
+        if (IsSingle) return;
         Length = 0;
         hasMissing = false;
     }
@@ -72,7 +72,7 @@ public abstract class ColumnBuilder
     /// </summary>
     public ColumnData View()
     {
-        if (isSingle) return CurrentView;
+        if (IsSingle) return CurrentView;
         // Rows after Clear lie where rows lay before: a view of as many rows in the same memory already shows them.
         if (Length == viewedLength && hasMissing == viewedMissing) return CurrentView;
         RefreshView();
@@ -89,10 +89,19 @@ public abstract class ColumnBuilder
     /// <summary>The memory has moved, or holds rows of other lengths: the next view looks again.</summary>
     private protected void Invalidate() => viewedLength = -1;
 
-    /// <summary>Says whether the only row has a value.</summary>
-    private protected void Mark(bool isPresent) => validity[0] = isPresent ? (byte)1 : (byte)0;
+    /// <summary>True when the builder holds one row.</summary>
+    private protected bool IsSingle => store is not null;
 
-    private protected Bitmap SingleValidity() => new(validity, 0, 1);
+    /// <summary>Says whether the only row has a value.</summary>
+    private protected void Mark(bool isPresent) => store!.Present[column] = isPresent ? (byte)1 : (byte)0;
+
+    /// <summary>Writes the only row.</summary>
+    private protected void Write<T>(T value, bool isPresent)
+        where T : unmanaged
+    {
+        Unsafe.As<long, T>(ref store!.Values[column]) = value;
+        Mark(isPresent);
+    }
 
     /// <summary>The rows so far; their memory belongs to <paramref name="buffers"/> and the builder starts anew.</summary>
     internal abstract ColumnData Detach(SharedBuffers buffers);

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Mlops;
 
 /// <summary>Collects fixed-width values.</summary>
@@ -10,37 +8,30 @@ public sealed class PrimitiveBuilder<T> : ColumnBuilder
     private readonly PrimitiveData<T> view;
     private T[] values = [];
 
-    internal PrimitiveBuilder(ColumnType type, bool isSingle)
-        : base(type, isSingle)
-    {
-        if (isSingle) values = new T[1];
-        view = isSingle ? new PrimitiveData<T>(type, values, SingleValidity()) : new PrimitiveData<T>(type, default);
-    }
+    internal PrimitiveBuilder(ColumnType type, CellStore? store, int column)
+        : base(type, store, column) => view = store is null
+            ? new PrimitiveData<T>(type, default)
+            : new PrimitiveData<T>(type, store.MemoryOf<T>(column), store.ValidityOf(column));
 
     /// <summary>Adds a value.</summary>
     /// <param name="value">The value.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Append(T value)
     {
-        if (isSingle)
+        if (IsSingle)
         {
-            values[0] = value;
-            Mark(true);
+            Write(value, true);
+            return;
         }
-        else AppendRow(value);
+        Put(value);
+        Count(true);
     }
 
     /// <summary>Adds a value, or a row without one.</summary>
     /// <param name="value">The value; null when missing.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Append(T? value)
     {
-        if (isSingle)
-        {
-            values[0] = value.GetValueOrDefault();
-            Mark(value.HasValue);
-        }
-        else AppendRow(value);
+        if (value.HasValue) Append(value.GetValueOrDefault());
+        else AppendMissing();
     }
 
     /// <summary>Adds rows whose values the caller writes: all of them have one.</summary>
@@ -58,7 +49,7 @@ public sealed class PrimitiveBuilder<T> : ColumnBuilder
     /// <inheritdoc/>
     public override void AppendMissing()
     {
-        if (isSingle)
+        if (IsSingle)
         {
             Mark(false);
             return;
@@ -79,18 +70,6 @@ public sealed class PrimitiveBuilder<T> : ColumnBuilder
         Invalidate();
         Clear();
         return data;
-    }
-
-    private void AppendRow(T value)
-    {
-        Put(value);
-        Count(true);
-    }
-
-    private void AppendRow(T? value)
-    {
-        Put(value.GetValueOrDefault());
-        Count(value.HasValue);
     }
 
     private void Put(T value)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Mlops;
 
 /// <summary>
@@ -22,6 +24,15 @@ public sealed class PrimitiveData<T> : ColumnData
 
     /// <summary>The memory behind <see cref="Values"/>.</summary>
     public ReadOnlyMemory<T> Memory => values;
+
+    /// <summary>The cell of the value, when the column belongs to a <see cref="BatchBuilder.OneRow"/>.</summary>
+    /// <param name="cell">Where the value lies.</param>
+    public bool TryGetCell(out RowCell<T> cell)
+    {
+        var isCell = MemoryMarshal.TryGetMemoryManager<T, CellMemory<T>>(values, out var memory);
+        cell = isCell ? new RowCell<T>(memory!.Store, memory.Column) : default;
+        return isCell;
+    }
 
     /// <inheritdoc/>
     public override ColumnData Slice(int start, int length)

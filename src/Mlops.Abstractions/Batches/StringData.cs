@@ -7,7 +7,7 @@ public sealed class StringData : ColumnData
 {
     private ReadOnlyMemory<int> offsets;
     private ReadOnlyMemory<byte> bytes;
-    private HeldText? held;
+    private readonly HeldText? held;
 
     /// <summary>Wraps plain text.</summary>
     /// <param name="offsets">
@@ -91,6 +91,9 @@ public sealed class StringData : ColumnData
     /// <param name="row">From 0 to <see cref="ColumnData.Length"/> - 1.</param>
     public string? GetString(int row) => IsMissing(row) ? null : System.Text.Encoding.UTF8.GetString(this[row]);
 
+    /// <summary>True for the text of a <see cref="BatchBuilder.OneRow"/>, which is written again and again.</summary>
+    public bool IsHeld => held is not null;
+
     /// <inheritdoc/>
     public override ColumnData Slice(int start, int length)
     {
@@ -101,6 +104,10 @@ public sealed class StringData : ColumnData
             : new StringData(offsets.Slice(start, length + 1), bytes, SliceValidity(start, length));
     }
 
+    /// <summary>The text of a builder of one row.</summary>
+    internal StringData(HeldText held, Bitmap validity)
+        : this(new int[2], default(ReadOnlyMemory<byte>), validity) => this.held = held;
+
     internal void Reset(ReadOnlyMemory<int> newOffsets, ReadOnlyMemory<byte> newBytes, Bitmap? validity)
     {
         offsets = newOffsets;
@@ -109,12 +116,12 @@ public sealed class StringData : ColumnData
     }
 
     /// <summary>Takes the text of the only row; null when it is missing.</summary>
-    internal void Hold(string? text) => (held ??= new HeldText()).Set(text);
+    internal void Hold(string? text) => held!.Set(text);
 
     /// <inheritdoc cref="Hold(string?)"/>
     internal void Hold(ReadOnlySpan<byte> utf8)
     {
-        (offsets, bytes) = (held ??= new HeldText()).Set(utf8);
+        (offsets, bytes) = held!.Set(utf8);
     }
 
     private void Encode() => (offsets, bytes) = held!.Encode();

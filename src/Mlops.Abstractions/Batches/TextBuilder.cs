@@ -7,16 +7,16 @@ public sealed class TextBuilder : BinaryBuilder
 {
     private readonly StringData view;
 
-    internal TextBuilder(bool isSingle)
-        : base(ColumnType.String, isSingle) => view = isSingle
-            ? new StringData(new int[2], default(ReadOnlyMemory<byte>), SingleValidity())
-            : new StringData(new int[1], default(ReadOnlyMemory<byte>));
+    internal TextBuilder(CellStore? store, int column)
+        : base(ColumnType.String, store, column) => view = store is null
+            ? new StringData(new int[1], default(ReadOnlyMemory<byte>))
+            : new StringData(new HeldText(), store.ValidityOf(column));
 
     /// <summary>Adds a text, or a row without one.</summary>
     /// <param name="text">The text; null when missing.</param>
     public void Append(string? text)
     {
-        if (isSingle) Hold(text);
+        if (IsSingle) Hold(text);
         else if (text is null) AppendMissing();
         else Append(text.AsSpan());
     }
@@ -25,7 +25,7 @@ public sealed class TextBuilder : BinaryBuilder
     /// <param name="text">The text as UTF-16; lone surrogates become U+FFFD.</param>
     public void Append(ReadOnlySpan<char> text)
     {
-        if (isSingle)
+        if (IsSingle)
         {
             Hold(text.ToString());
             return;

@@ -11,6 +11,9 @@ public sealed class FeatureBatch
     private int[] rowOffsets = new int[1];
     private int[] indices = [];
     private float[] values = [];
+
+    // So many values from the first one on are known to be 1, and need not be written again.
+    private int ones;
     private double[] labels = [];
 
     /// <summary>Creates an empty batch.</summary>
@@ -77,6 +80,7 @@ public sealed class FeatureBatch
     public void AddSparse(int feature, float value)
     {
         if (SparseCount == indices.Length) Grow();
+        if (SparseCount < ones) ones = SparseCount;
         indices[SparseCount] = feature;
         values[SparseCount++] = value;
     }
@@ -87,9 +91,11 @@ public sealed class FeatureBatch
     public Span<int> ReserveOnes(int most)
     {
         while (SparseCount + most > indices.Length) Grow();
-        var ones = values.AsSpan(SparseCount, most);
-        // A loop: there are few of them, mostly.
-        for (var i = 0; i < ones.Length; i++) ones[i] = 1;
+        if (SparseCount + most > ones)
+        {
+            values.AsSpan(SparseCount, most).Fill(1);
+            if (SparseCount <= ones) ones = SparseCount + most;
+        }
         return indices.AsSpan(SparseCount, most);
     }
 

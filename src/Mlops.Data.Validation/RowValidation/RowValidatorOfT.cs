@@ -35,7 +35,7 @@ public sealed class RowValidator<T>
 
     private BatchBuilder Rent(T row)
     {
-        var builder = Interlocked.Exchange(ref spare, null) ?? new BatchBuilder(T.Schema);
+        var builder = Interlocked.Exchange(ref spare, null) ?? BatchBuilder.OneRow(T.Schema);
         builder.Clear();
         T.Append(row, builder);
         return builder;

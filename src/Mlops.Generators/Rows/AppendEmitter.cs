@@ -12,14 +12,31 @@ internal static class AppendEmitter
         code.Line("/// <inheritdoc/>");
         code.Open($"public static void Append({row.Shape.Name} row, global::Mlops.BatchBuilder batch)");
         foreach (var p in row.Properties) WriteCheck(code, p);
+        WriteCells(code, row);
         for (var i = 0; i < row.Properties.Count; i++)
         {
+            if (IsCell(row.Properties[i].Type)) continue;
             if (row.Properties[i].Type.Container == ContainerKind.None) WriteValue(code, row.Properties[i], i);
             else WriteItems(code, row.Properties[i], i);
         }
         code.Close();
         code.Line();
     }
+
+    /// <summary>Values of fixed size: straight into the cells of a builder of one row, else into the builder of each column.</summary>
+    private static void WriteCells(CodeWriter code, RowModel row)
+    {
+        var cells = row.Properties.Select((p, i) => (Property: p, Index: i)).Where(c => IsCell(c.Property.Type)).ToList();
+        if (cells.Count == 0) return;
+        code.Open("if (batch.TryGetCells(Schema, out var cells))");
+        foreach (var (p, i) in cells) code.Line($"cells.Set({i}, {Stored(p.Type, $"row.{p.Identifier}", p.Type.IsNullable)});");
+        code.Close();
+        code.Open("else");
+        foreach (var (p, i) in cells) WriteValue(code, p, i);
+        code.Close();
+    }
+
+    private static bool IsCell(CellType type) => type.Container == ContainerKind.None && type.Kind is not (CellKind.Text or CellKind.Bytes);
 
     private static void WriteCheck(CodeWriter code, RowProperty p)
     {

@@ -15,6 +15,7 @@ internal static class DenseKernels
     /// <summary>The sum of <c>x[i] * y[i]</c>, accumulated in double.</summary>
     public static double Dot(ReadOnlySpan<float> x, ReadOnlySpan<double> y)
     {
+        if (x.Length < 8) return ShortDot(x, y[..x.Length]);
         var low = Vector256<double>.Zero;
         var high = Vector256<double>.Zero;
         ref var first = ref MemoryMarshal.GetReference(x);
@@ -29,6 +30,14 @@ internal static class DenseKernels
         var tail = 0.0;
         for (; i < x.Length; i++) tail += x[i] * y[i];
         return Sum(low + high) + tail;
+    }
+
+    /// <summary>What <see cref="Dot(ReadOnlySpan{float}, ReadOnlySpan{double})"/> gives when no eight lanes are full.</summary>
+    private static double ShortDot(ReadOnlySpan<float> x, ReadOnlySpan<double> y)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < x.Length && i < y.Length; i++) sum += x[i] * y[i];
+        return sum;
     }
 
     /// <summary>The sum of <c>x[i] * y[i]</c>.</summary>

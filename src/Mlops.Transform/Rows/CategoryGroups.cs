@@ -11,14 +11,14 @@ internal static class CategoryGroups
         {
             PrimitiveData<int> ints => Of(ints, kernel, missing, place),
             PrimitiveData<long> longs => Of(longs, kernel, missing, place),
-            StringData text when RowMemory.TryGetPresence(text, out var present) =>
-                new TextGroup<TKernel>(new TextGroup<TKernel>.Item(text, present, kernel, missing, known, place)),
+            StringData text when RowMark.TryGet(text, out var mark) =>
+                new TextGroup<TKernel>(new TextGroup<TKernel>.Item(text, mark, kernel, missing, known, place)),
             _ => null,
         };
 
     private static IntegerGroup<T, TKernel>? Of<T, TKernel>(PrimitiveData<T> column, TKernel kernel, int missing, int place)
         where T : unmanaged, IBinaryInteger<T>
-        where TKernel : struct, ICategoryKernel => RowMemory.TryGet(column, out var values, out var present)
-            ? new IntegerGroup<T, TKernel>(new IntegerGroup<T, TKernel>.Item(values, present, kernel, missing, place))
+        where TKernel : struct, ICategoryKernel => column.TryGetCell(out var cell)
+            ? new IntegerGroup<T, TKernel>(new IntegerGroup<T, TKernel>.Item(cell, kernel, missing, place))
             : null;
 }

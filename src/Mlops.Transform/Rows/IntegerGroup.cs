@@ -11,9 +11,9 @@ internal sealed class IntegerGroup<T, TKernel>(params IntegerGroup<T, TKernel>.I
 
     public override int Run(Span<int> outputs)
     {
-        foreach (ref readonly var item in items.AsSpan())
+        foreach (ref var item in items.AsSpan())
         {
-            var feature = item.Present[0] == 0 ? item.Missing : item.Kernel.Find(long.CreateTruncating(item.Values[0]));
+            var feature = item.Cell.IsPresent ? item.Kernel.Find(long.CreateTruncating(item.Cell.Value)) : item.Missing;
             if (feature == SparseOperation.Refused) return item.Place;
             outputs[item.Place] = feature;
         }
@@ -25,11 +25,11 @@ internal sealed class IntegerGroup<T, TKernel>(params IntegerGroup<T, TKernel>.I
         other is IntegerGroup<T, TKernel> same ? new IntegerGroup<T, TKernel>([.. items, .. same.items]) : null;
 
     /// <summary>One operation.</summary>
-    internal readonly struct Item(T[] values, byte[] present, TKernel kernel, int missing, int place)
+    internal struct Item(RowCell<T> cell, TKernel kernel, int missing, int place)
     {
-        public readonly T[] Values = values;
-        public readonly byte[] Present = present;
-        public readonly TKernel Kernel = kernel;
+        public readonly RowCell<T> Cell = cell;
+        // Not read-only: calling a method of a read-only field of unknown type would copy it.
+        public TKernel Kernel = kernel;
         public readonly int Missing = missing;
         public readonly int Place = place;
     }

@@ -12,10 +12,10 @@ internal sealed class NumberGroup<T, TKernel, TOut>(params NumberGroup<T, TKerne
 
     public override int Run(Span<TOut> outputs)
     {
-        foreach (ref readonly var item in items.AsSpan())
+        foreach (ref var item in items.AsSpan())
         {
-            var number = NumberMap.Widen(item.Values[0]);
-            if (item.Present[0] != 0 && !double.IsNaN(number)) outputs[item.Place] = item.Kernel.Apply(number);
+            var number = NumberMap.Widen(item.Cell.Value);
+            if (item.Cell.IsPresent && !double.IsNaN(number)) outputs[item.Place] = item.Kernel.Apply(number);
             else if (item.HasSubstitute) outputs[item.Place] = item.Substitute;
             else return item.Place;
         }
@@ -27,11 +27,11 @@ internal sealed class NumberGroup<T, TKernel, TOut>(params NumberGroup<T, TKerne
         other is NumberGroup<T, TKernel, TOut> same ? new NumberGroup<T, TKernel, TOut>([.. items, .. same.items]) : null;
 
     /// <summary>One operation.</summary>
-    internal readonly struct Item(T[] values, byte[] present, TKernel kernel, TOut? missing, int place)
+    internal struct Item(RowCell<T> cell, TKernel kernel, TOut? missing, int place)
     {
-        public readonly T[] Values = values;
-        public readonly byte[] Present = present;
-        public readonly TKernel Kernel = kernel;
+        public readonly RowCell<T> Cell = cell;
+        // Not read-only: calling a method of a read-only field of unknown type would copy it.
+        public TKernel Kernel = kernel;
         public readonly TOut Substitute = missing.GetValueOrDefault();
         public readonly bool HasSubstitute = missing.HasValue;
         public readonly int Place = place;

@@ -20,7 +20,7 @@ internal static class NumberGroups
     private static NumberGroup<T, TKernel, TOut>? Of<T, TKernel, TOut>(PrimitiveData<T> column, TKernel kernel, TOut? missing, int place)
         where T : unmanaged, INumberBase<T>
         where TKernel : struct, INumberKernel<TOut>
-        where TOut : struct => RowMemory.TryGet(column, out var values, out var present)
-            ? new NumberGroup<T, TKernel, TOut>(new NumberGroup<T, TKernel, TOut>.Item(values, present, kernel, missing, place))
+        where TOut : struct => column.TryGetCell(out var cell)
+            ? new NumberGroup<T, TKernel, TOut>(new NumberGroup<T, TKernel, TOut>.Item(cell, kernel, missing, place))
             : null;
 }

@@ -63,12 +63,13 @@ internal sealed class RowPlan : RowTransform
     {
         // What is not set is overwritten by the next one: no branch on the data.
         var count = 0;
-        var (places, features) = (starts, found);
-        var target = output.ReserveOnes(places.Length);
-        for (var i = 0; i < places.Length; i++)
+        ReadOnlySpan<int> features = found;
+        var places = starts.AsSpan(0, features.Length);
+        var target = output.ReserveOnes(features.Length);
+        for (var i = 0; i < features.Length; i++)
         {
             target[count] = places[i] + features[i];
-            count += features[i] >= 0 ? 1 : 0;
+            count += 1 + (features[i] >> 31);
         }
 
         output.AddOnes(count);

@@ -8,10 +8,10 @@ internal sealed class TextGroup<TKernel>(params TextGroup<TKernel>.Item[] items)
 
     public override int Run(Span<int> outputs)
     {
-        foreach (ref readonly var item in items.AsSpan())
+        foreach (ref var item in items.AsSpan())
         {
             var feature = item.Missing;
-            if (item.Present[0] != 0)
+            if (item.Mark.IsPresent)
             {
                 // A text that is not known as UTF-16 is looked up as UTF-8, so that the answer is that of a batch in every case.
                 feature = item.Known is { } known && item.Text.SingleText is { } held ? known.Find(held) : -1;
@@ -29,11 +29,12 @@ internal sealed class TextGroup<TKernel>(params TextGroup<TKernel>.Item[] items)
         other is TextGroup<TKernel> same ? new TextGroup<TKernel>([.. items, .. same.items]) : null;
 
     /// <summary>One operation.</summary>
-    internal readonly struct Item(StringData text, byte[] present, TKernel kernel, int missing, Utf16Vocabulary? known, int place)
+    internal struct Item(StringData text, RowMark mark, TKernel kernel, int missing, Utf16Vocabulary? known, int place)
     {
         public readonly StringData Text = text;
-        public readonly byte[] Present = present;
-        public readonly TKernel Kernel = kernel;
+        public readonly RowMark Mark = mark;
+        // Not read-only: calling a method of a read-only field of unknown type would copy it.
+        public TKernel Kernel = kernel;
         public readonly int Missing = missing;
         public readonly Utf16Vocabulary? Known = known;
         public readonly int Place = place;

@@ -15,13 +15,18 @@ internal sealed class Utf16Vocabulary
     public const int MaxCount = 1 << 16;
 
     private const ulong Spread = 0x9E3779B97F4A7C15;
-    private const ulong NextFactor = 0x3C6EF372FE94F82A;
+    private const ulong NextFactor = 0x3C6EF372FE94F82B;
+
+    // Texts are told apart by their ends, unless so many share them that look-ups would be long.
+    private const int MostSteps = 8;
 
     private readonly (string Text, int Entry)[] table;
     private readonly int shift;
+    private readonly bool hashesEnds;
 
-    private Utf16Vocabulary(Vocabulary vocabulary)
+    private Utf16Vocabulary(Vocabulary vocabulary, bool hashesEnds)
     {
+        this.hashesEnds = hashesEnds;
         var size = BitOperations.RoundUpToPowerOf2((uint)vocabulary.Count * 2 + 2);
         table = new (string, int)[size];
         shift = 64 - BitOperations.Log2(size);
@@ -31,13 +36,23 @@ internal sealed class Utf16Vocabulary
             if (!Utf8.IsValid(vocabulary[i])) continue;
             var text = Encoding.UTF8.GetString(vocabulary[i]);
             var slot = Start(text);
-            while (table[slot].Text is not null) slot = (slot + 1) & (table.Length - 1);
+            var steps = 1;
+            for (; table[slot].Text is not null; steps++) slot = (slot + 1) & (table.Length - 1);
             table[slot] = (text, i);
+            LongestSearch = Math.Max(LongestSearch, steps);
         }
     }
 
     /// <returns>Null for a vocabulary that is too large to be kept twice.</returns>
-    public static Utf16Vocabulary? Of(Vocabulary vocabulary) => vocabulary.Count <= MaxCount ? new Utf16Vocabulary(vocabulary) : null;
+    public static Utf16Vocabulary? Of(Vocabulary vocabulary)
+    {
+        if (vocabulary.Count > MaxCount) return null;
+        var byEnds = new Utf16Vocabulary(vocabulary, hashesEnds: true);
+        return byEnds.LongestSearch <= MostSteps ? byEnds : new Utf16Vocabulary(vocabulary, hashesEnds: false);
+    }
+
+    /// <summary>How many texts the longest look-up of a known text compares.</summary>
+    internal int LongestSearch { get; }
 
     /// <summary>The place of a category, or -1 when it is not here: then its bytes decide.</summary>
     public int Find(string text)
@@ -50,34 +65,30 @@ internal sealed class Utf16Vocabulary
         }
     }
 
-    /// <summary>
-    /// A hash of every unit of the text: four at a time, the last four may overlap. A sum of products that do not wait for each
-    /// other.
-    /// </summary>
-    private int Start(ReadOnlySpan<char> text)
+    private int Start(ReadOnlySpan<char> text) => (int)((hashesEnds ? OfEnds(text) : OfAll(text)) * Spread >> shift);
+
+    /// <summary>A hash of the length, the first and the last four units.</summary>
+    private static ulong OfEnds(ReadOnlySpan<char> text)
     {
-        var hash = (ulong)text.Length;
-        var factor = Spread;
-        if (text.Length >= 4)
-        {
-            foreach (var word in MemoryMarshal.Cast<char, ulong>(text))
-            {
-                hash += (word ^ word >> 32) * factor;
-                factor += NextFactor;
-            }
-
-            var last = MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(text[^4..]));
-            hash += (last ^ last >> 32) * factor;
-        }
-        else
-        {
-            foreach (var unit in text)
-            {
-                hash += unit * factor;
-                factor += NextFactor;
-            }
-        }
-
-        return (int)((hash ^ hash >> 29) * Spread >> shift);
+        if (text.Length < 4) return OfAll(text);
+        var bytes = MemoryMarshal.AsBytes(text);
+        var first = MemoryMarshal.Read<ulong>(bytes) * Spread;
+        var last = MemoryMarshal.Read<ulong>(bytes[^8..]) * NextFactor;
+        return Mixed(first + last + (ulong)text.Length * Spread);
     }
+
+    /// <summary>A hash of every unit: a sum of products that do not wait for each other.</summary>
+    private static ulong OfAll(ReadOnlySpan<char> text)
+    {
+        var (hash, factor) = ((ulong)text.Length, Spread);
+        foreach (var unit in text)
+        {
+            hash += unit * factor;
+            factor += NextFactor;
+        }
+
+        return Mixed(hash);
+    }
+
+    private static ulong Mixed(ulong hash) => hash ^ hash >> 29 ^ hash >> 47;
 }
