@@ -94,4 +94,46 @@ public sealed class OneRowTests
             _ = ((StringData)row.View()[2])[0];
         }
     }
+
+    [Fact]
+    public void TryGetCells_OwnSchema_WritesWhereTheViewReads()
+    {
+        var row = BatchBuilder.OneRow(Schema);
+        Assert.True(row.TryGetCells(Schema, out var cells));
+        cells.Set(0, 2.5);
+        cells.Set(1, (int?)null);
+        cells.Set(3, (bool?)true);
+        var view = row.View();
+        Assert.Equal(2.5, ((PrimitiveData<double>)view[0]).Values[0]);
+        Assert.True(view[1].IsMissing(0));
+        Assert.True(((BooleanData)view[3]).Values[0]);
+        cells.Set(0, (double?)null);
+        cells.Set(1, -7);
+        cells.Set(3, false);
+        Assert.True(view[0].IsMissing(0));
+        Assert.Equal(-7, ((PrimitiveData<int>)view[1]).Values[0]);
+        Assert.False(((BooleanData)view[3]).Values[0]);
+        Assert.True(((PrimitiveData<int>)view[1]).TryGetCell(out var cell));
+        Assert.Equal((-7, true), (cell.Value, cell.IsPresent));
+    }
+
+    [Fact]
+    public void TryGetCells_OtherSchemaOrManyRows_IsFalse()
+    {
+        var same = new DataSchema(Schema.Fields);
+        Assert.False(BatchBuilder.OneRow(Schema).TryGetCells(same, out _));
+        Assert.False(new BatchBuilder(Schema).TryGetCells(Schema, out _));
+        Assert.False(((PrimitiveData<int>)new BatchBuilder(Schema).View()[1]).TryGetCell(out _));
+    }
+
+    [Fact]
+    public void Set_ColumnThatIsNotThere_IsRefused()
+    {
+        var row = BatchBuilder.OneRow(Schema);
+        Assert.Throws<IndexOutOfRangeException>(() =>
+        {
+            row.TryGetCells(Schema, out var cells);
+            cells.Set(7, 1.0);
+        });
+    }
 }
