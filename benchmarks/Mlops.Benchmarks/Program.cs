@@ -44,6 +44,12 @@ internal static class Commands
             case ["transform", var rows, var rounds]:
                 return await TransformSpeed.RunAsync(
                     int.Parse(rows, CultureInfo.InvariantCulture), int.Parse(rounds, CultureInfo.InvariantCulture));
+            case ["transform-memory"]:
+                return await TransformSpeed.MemoryAsync([1_000_000, 5_000_000]);
+            case ["transform-memory", .. var rows]:
+                return await TransformSpeed.MemoryAsync([.. rows.Select(r => int.Parse(r, CultureInfo.InvariantCulture))]);
+            case ["transform-once", var file]:
+                return await TransformSpeed.OnceAsync(file);
             default:
                 return Measure(args);
         }
