@@ -13,9 +13,26 @@ namespace Mlops.Transform;
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class TransformComponent : ITransformComponent
 {
+    private readonly IKeyProvider keys;
+
+    /// <summary>Takes secret keys from <see cref="EnvironmentKeys"/>.</summary>
+    public TransformComponent()
+        : this(EnvironmentKeys.Instance)
+    {
+    }
+
+    /// <summary>Takes secret keys from somewhere else.</summary>
+    /// <param name="keys">The keys by which sensitive columns were hashed.</param>
+    public TransformComponent(IKeyProvider keys)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        this.keys = keys;
+    }
+
     /// <inheritdoc/>
     public string Type => FittedTransform.ComponentType;
 
     /// <inheritdoc/>
-    public IFittedTransform Load(IArtifactReader reader) => TransformArtifact.Load(reader);
+    /// <exception cref="KeyException">A key of the transform is not there, or is another one.</exception>
+    public IFittedTransform Load(IArtifactReader reader) => TransformArtifact.Load(reader, keys);
 }

@@ -7,31 +7,38 @@ public static class ColumnHandles
     /// <param name="schema">The schema.</param>
     /// <param name="name">The name of the column.</param>
     /// <exception cref="SchemaException">There is no such column, or it is of another kind.</exception>
-    public static NumberColumn Number(this DataSchema schema, string name) => new(name, TypeOf(schema, name));
+    public static NumberColumn Number(this DataSchema schema, string name) =>
+        new(name, TypeOf(schema, name)) { IsSensitive = schema[name].IsSensitive };
 
     /// <summary>The handle of a boolean column.</summary>
     /// <inheritdoc cref="Number"/>
-    public static BooleanColumn Boolean(this DataSchema schema, string name) => new(name, TypeOf(schema, name));
+    public static BooleanColumn Boolean(this DataSchema schema, string name) =>
+        new(name, TypeOf(schema, name)) { IsSensitive = schema[name].IsSensitive };
 
     /// <summary>The handle of a text column.</summary>
     /// <inheritdoc cref="Number"/>
-    public static TextColumn Text(this DataSchema schema, string name) => new(name, TypeOf(schema, name));
+    public static TextColumn Text(this DataSchema schema, string name) =>
+        new(name, TypeOf(schema, name)) { IsSensitive = schema[name].IsSensitive };
 
     /// <summary>The handle of a timestamp column.</summary>
     /// <inheritdoc cref="Number"/>
-    public static TimeColumn Time(this DataSchema schema, string name) => new(name, TypeOf(schema, name));
+    public static TimeColumn Time(this DataSchema schema, string name) =>
+        new(name, TypeOf(schema, name)) { IsSensitive = schema[name].IsSensitive };
 
     /// <summary>The handle of a column of bytes.</summary>
     /// <inheritdoc cref="Number"/>
-    public static BytesColumn Bytes(this DataSchema schema, string name) => new(name, TypeOf(schema, name));
+    public static BytesColumn Bytes(this DataSchema schema, string name) =>
+        new(name, TypeOf(schema, name)) { IsSensitive = schema[name].IsSensitive };
 
     /// <summary>The handle of a list column.</summary>
     /// <inheritdoc cref="Number"/>
-    public static ListColumn List(this DataSchema schema, string name) => new(name, TypeOf(schema, name));
+    public static ListColumn List(this DataSchema schema, string name) =>
+        new(name, TypeOf(schema, name)) { IsSensitive = schema[name].IsSensitive };
 
     /// <summary>The handle of a vector column.</summary>
     /// <inheritdoc cref="Number"/>
-    public static VectorColumn Vector(this DataSchema schema, string name) => new(name, TypeOf(schema, name));
+    public static VectorColumn Vector(this DataSchema schema, string name) =>
+        new(name, TypeOf(schema, name)) { IsSensitive = schema[name].IsSensitive };
 
     /// <summary>The handle of a column of any kind.</summary>
     /// <inheritdoc cref="Number"/>

@@ -9,4 +9,7 @@ public interface IColumn
 
     /// <summary>The type of the column.</summary>
     ColumnType Type { get; }
+
+    /// <summary>True when the values are about persons or secret: no feature may be made of them without protection.</summary>
+    bool IsSensitive => false;
 }

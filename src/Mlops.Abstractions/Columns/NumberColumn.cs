@@ -20,5 +20,8 @@ public sealed class NumberColumn : NumberExpression, IColumn
     public ColumnType Type { get; }
 
     /// <inheritdoc/>
+    public bool IsSensitive { get; init; }
+
+    /// <inheritdoc/>
     public override string ToString() => Name;
 }

@@ -36,6 +36,12 @@ public sealed record Field(string Name, ColumnType Type, bool IsNullable = true)
     /// </summary>
     public SemanticKind? Semantic { get; init; }
 
+    /// <summary>
+    /// True when the values are about persons or secret. The default value is false. A transform makes no feature of such a column
+    /// unless an operation protects it first, and keeps none of its values.
+    /// </summary>
+    public bool IsSensitive { get; init; }
+
     /// <summary>Bounds of mean, spread and shares. The default value is null: none.</summary>
     public DistributionLimits? Distribution { get; init; }
 

@@ -43,6 +43,7 @@ internal static class FieldJson
         DomainJson.Write(json, field.Domain);
         if (field.IsCategorical) json.WriteBoolean("categorical", true);
         if (field.Semantic is { } semantic) json.WriteString("semantic", RuleJson.Name(semantic));
+        if (field.IsSensitive) json.WriteBoolean("sensitive", true);
         if (field.IsUnique) json.WriteBoolean("unique", true);
         if (field.DistinctCount is { } distinct)
         {
@@ -79,6 +80,7 @@ internal static class FieldJson
             Domain = DomainJson.Read(json),
             IsCategorical = RuleJson.ReadBoolean(json, "categorical", false),
             Semantic = json.TryGetProperty("semantic", out var semantic) ? RuleJson.Parse<SemanticKind>(semantic) : null,
+            IsSensitive = RuleJson.ReadBoolean(json, "sensitive", false),
             IsUnique = RuleJson.ReadBoolean(json, "unique", false),
             DistinctCount = json.TryGetProperty("distinctCount", out var distinct)
                 ? new DistinctCount(RuleJson.ReadLong(distinct, "min"), RuleJson.ReadLong(distinct, "max"))

@@ -65,6 +65,7 @@ public static class CSharpRecord
     {
         WriteSummary(code, field);
         if (NameOf(name, naming) != field.Name) code.Append("    [ColumnName(").Append(CSharpNames.Literal(field.Name)).Append(")]\n");
+        if (field.IsSensitive) code.Append("    [Sensitive]\n");
         if (field.Type.Kind == ColumnKind.Vector)
             code.Append(CultureInfo.InvariantCulture, $"    [VectorLength({field.Type.Length})]\n");
         var required = field.IsNullable ? "" : "required ";

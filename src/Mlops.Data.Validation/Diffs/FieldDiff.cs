@@ -30,6 +30,7 @@ internal static class FieldDiff
         }
         CompareStages(changes, before, after);
         changes.Note("categorical", Of(before.IsCategorical), Of(after.IsCategorical));
+        changes.Note("sensitive", Of(before.IsSensitive), Of(after.IsSensitive));
         changes.Note("comment", before.Comment, after.Comment);
     }
 

@@ -48,6 +48,7 @@ internal static class SchemaMerge
                 ? new DistinctCount(Pick(was.Min, now.Min, other.Min), Pick(was.Max, now.Max, other.Max))
                 : Pick(origin.DistinctCount, mine.DistinctCount, theirs.DistinctCount),
             Semantic = Pick(origin.Semantic, mine.Semantic, theirs.Semantic),
+            IsSensitive = Pick(origin.IsSensitive, mine.IsSensitive, theirs.IsSensitive),
             IsUnique = Pick(origin.IsUnique, mine.IsUnique, theirs.IsUnique),
             IsCategorical = Pick(origin.IsCategorical, mine.IsCategorical, theirs.IsCategorical),
             Distribution = Merge(origin.Distribution, mine.Distribution, theirs.Distribution),

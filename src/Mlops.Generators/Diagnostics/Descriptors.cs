@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace Mlops.Generators;
 
 /// <summary>
-/// What the generator reports. MLOPS1001 is reported by the compiler, on the overloads that refuse the holdout set.
+/// What the generator and the analyzer report. MLOPS1001 is reported by the compiler, on the overloads that refuse the holdout set.
 /// </summary>
 internal static class Descriptors
 {
@@ -62,6 +62,10 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor BadComponent = Error(
         "MLOPS1015", "Component cannot be created",
         "Assembly '{0}' provides the component '{1}', which has no constructor without parameters that is visible here. Make the class and that constructor public.");
+
+    public static readonly DiagnosticDescriptor UnprotectedColumn = Error(
+        "MLOPS1016", "Sensitive column is not protected",
+        "Column '{0}' is sensitive, and {1} makes features of it as it is. Protect it first with Mask, KeyedHash or Generalize, or leave it out.");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(
         id, title, message, "Mlops", DiagnosticSeverity.Error, isEnabledByDefault: true,

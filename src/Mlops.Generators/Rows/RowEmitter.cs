@@ -25,7 +25,7 @@ internal static class RowEmitter
         code.Line($"public static {Mlops}DataSchema Schema {{ get; }} = new {Mlops}DataSchema(new {Mlops}Field[]");
         code.Line("{");
         foreach (var p in row.Properties)
-            code.Line($"    new {Mlops}Field({CodeWriter.Literal(p.Column)}, {p.Type.TypeCode}, {(p.Type.IsNullable ? "true" : "false")}),");
+            code.Line($"    new {Mlops}Field({CodeWriter.Literal(p.Column)}, {p.Type.TypeCode}, {(p.Type.IsNullable ? "true" : "false")}){(p.IsSensitive ? " { IsSensitive = true }" : "")},");
         code.Line("});");
         code.Line();
         code.Line("/// <summary>Typed handles of the columns.</summary>");
@@ -45,7 +45,7 @@ internal static class RowEmitter
             var column = CodeWriter.Literal(p.Column);
             code.Line();
             code.Line($"/// <summary>The column {CodeWriter.Documentation(p.Column)}.</summary>");
-            code.Line($"public {Mlops}{p.Type.Handle} {p.Identifier} {{ get; }} = new {Mlops}{p.Type.Handle}({column}, {p.Type.TypeCode});");
+            code.Line($"public {Mlops}{p.Handle} {p.Identifier} {{ get; }} = new {Mlops}{p.Handle}({column}, {p.Type.TypeCode});");
         }
         code.Close();
     }

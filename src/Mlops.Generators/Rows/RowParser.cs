@@ -60,9 +60,10 @@ internal static class RowParser
         var place = property.Locations.FirstOrDefault(l => l.IsInSource) ?? row.Locations[0];
         var name = AttributeOf(property, row, "Mlops.ColumnNameAttribute");
         var vector = AttributeOf(property, row, "Mlops.VectorLengthAttribute");
+        var isSensitive = AttributeOf(property, row, "Mlops.SensitiveAttribute") is not null;
         if (property.SetMethod is null)
         {
-            if (name is null && vector is null && IsComputed(property)) return null;
+            if (name is null && vector is null && !isSensitive && IsComputed(property)) return null;
             problems.Add(new(Descriptors.NotSettable, place, property.Name));
             return null;
         }
@@ -71,7 +72,7 @@ internal static class RowParser
         if (column.Length == 0) problems.Add(new(Descriptors.BadColumnName, place, property.Name, column, "which has no name"));
         else if (!columns.Add(column)) problems.Add(new(Descriptors.BadColumnName, place, property.Name, column, "which another property makes too"));
         if (TypeOf(property, vector, place, problems) is not { } type) return null;
-        return new RowProperty(property.Name, column, type);
+        return new RowProperty(property.Name, column, type, isSensitive);
     }
 
     private static CellType? TypeOf(IPropertySymbol property, AttributeData? vector, Location place, List<DiagnosticInfo> problems)

@@ -8,7 +8,8 @@ namespace Mlops.Transform;
 /// <param name="json">The operation.</param>
 /// <param name="columns">The columns of the data, and those that former operations derive.</param>
 /// <param name="artifact">The files of the transform.</param>
-internal sealed class OperationReader(JsonElement json, DataSchema columns, IArtifactReader artifact)
+/// <param name="keys">The secret keys.</param>
+internal sealed class OperationReader(JsonElement json, DataSchema columns, IArtifactReader artifact, IKeyProvider keys)
 {
     private readonly JsonElement options = json.GetProperty("options");
     private readonly JsonElement state = json.GetProperty("state");
@@ -27,6 +28,9 @@ internal sealed class OperationReader(JsonElement json, DataSchema columns, IArt
         var other => throw new FormatException($"an operation has the output '{other}'"),
     };
 
+    /// <summary>The secret keys, which are in no artifact.</summary>
+    public IKeyProvider Keys => keys;
+
     /// <summary>All columns that the operation reads.</summary>
     public IReadOnlyList<IColumn> Inputs { get; } = [.. NamesOf(json).Select(columns.Handle)];
 
@@ -38,6 +42,15 @@ internal sealed class OperationReader(JsonElement json, DataSchema columns, IArt
             ? new NumberColumn(field.Name, field.Type)
             : throw new FormatException($"operation '{Name}' reads column '{field.Name}' of type {field.Type} as a number");
     }
+
+    /// <summary>The column, which must hold texts.</summary>
+    public IColumn TextColumn() => OfKind(ColumnKind.String);
+
+    /// <summary>The column, which must hold points in time.</summary>
+    public IColumn TimeColumn() => OfKind(ColumnKind.Timestamp);
+
+    /// <summary>For operations that write no features.</summary>
+    public bool DerivesColumn() => IsColumn ? true : throw new FormatException($"operation '{Name}' writes no features");
 
     /// <summary>The column, which must hold categories.</summary>
     public IColumn CategoryColumn() => CategoryText.Checked(Inputs[0], Name);
@@ -80,8 +93,12 @@ internal sealed class OperationReader(JsonElement json, DataSchema columns, IArt
     /// <summary>The text of an option that may be absent.</summary>
     public string? OptionalText(string property) => options.TryGetProperty(property, out _) ? Text(property) : null;
 
-    /// <summary>True when an option, which may be absent, was given.</summary>
+    /// <summary>True when an option, which may be absent, was written.</summary>
     public bool HasOption(string property) => options.TryGetProperty(property, out _);
+
+    /// <summary>Pairs of texts.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> TextPairs(string property) =>
+        [.. Find(property).EnumerateArray().Select(pair => KeyValuePair.Create(NotNull(pair[0]), NotNull(pair[1])))];
 
     /// <summary>True when a constant, which may be absent, was written.</summary>
     public bool HasState(string property) => state.TryGetProperty(property, out _);
@@ -102,6 +119,10 @@ internal sealed class OperationReader(JsonElement json, DataSchema columns, IArt
         using var stream = artifact.OpenRead(Text(property));
         return read(stream);
     }
+
+    private IColumn OfKind(ColumnKind kind) => Inputs[0].Type.Kind == kind
+        ? Inputs[0]
+        : throw new FormatException($"operation '{Name}' reads column '{Inputs[0].Name}' of type {Inputs[0].Type}");
 
     private Field Field() => columns[Inputs[0].Name];
 

@@ -21,17 +21,18 @@ internal static class TransformArtifact
     }
 
     /// <exception cref="ArtifactException">The artifact is damaged or of a newer format.</exception>
-    public static FittedTransform Load(IArtifactReader reader)
+    /// <exception cref="KeyException">A key is not there, or is another one.</exception>
+    public static FittedTransform Load(IArtifactReader reader, IKeyProvider keys)
     {
         ArgumentNullException.ThrowIfNull(reader);
         CheckVersion(reader.FormatVersion, "manifest");
         try
         {
-            var bare = reader.Read(FileName, json => TransformJson.Read(json, reader));
+            var bare = reader.Read(FileName, json => TransformJson.Read(json, reader, keys));
             var parity = reader.Read(ParityJson.FileName, json => ParityJson.Read(json, bare.InputSchema, bare.Layout));
             return new FittedTransform(bare.InputSchema, bare.TrainingSchema, bare.Label, bare.Operations, parity);
         }
-        catch (Exception e) when (e is OverflowException or (MlopsException and not ArtifactException))
+        catch (Exception e) when (e is OverflowException or (MlopsException and not (ArtifactException or KeyException)))
         {
             throw new ArtifactException(
                 new Problem(

@@ -71,4 +71,13 @@ public static class TransformDiagnostics
 
     /// <summary>A transform has no vocabulary of the name that was asked for, or a file is no vocabulary.</summary>
     public const string NoVocabulary = "MLOPS4029";
+
+    /// <summary>A sensitive column reaches features without protection.</summary>
+    public const string UnprotectedColumn = "MLOPS4050";
+
+    /// <summary>The secret key of an operation is not there.</summary>
+    public const string MissingKey = "MLOPS4051";
+
+    /// <summary>The secret key of an operation cannot be one, or is another one than at fitting.</summary>
+    public const string InvalidKey = "MLOPS4052";
 }

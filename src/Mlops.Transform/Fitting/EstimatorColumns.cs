@@ -11,7 +11,13 @@ internal static class EstimatorColumns
         var known = schema;
         foreach (var operation in operations)
         {
-            foreach (var column in operation.Inputs.Concat(operation.FitInputs)) Check(column, known, $"operation '{operation.Name}'");
+            foreach (var column in operation.Inputs.Concat(operation.FitInputs))
+            {
+                Check(column, known, $"operation '{operation.Name}'");
+                if (!operation.Protects && known.Find(column.Name) is >= 0 and var place && known.Fields[place].IsSensitive)
+                    problems.Add(SensitiveErrors.Unprotected(column, operation, where));
+            }
+
             if (!operation.IsColumn) continue;
             if (known.Find(operation.Name) < 0)
                 known = new DataSchema(known.Fields.Append(new Field(operation.Name, operation.ColumnType!)));
@@ -38,9 +44,15 @@ internal static class EstimatorColumns
         }
     }
 
-    /// <summary>Some columns, without the rules of the schema.</summary>
+    /// <summary>The error that a problem is, when nobody collects problems.</summary>
+    public static MlopsException ErrorOf(Problem problem) => problem.Code == TransformDiagnostics.UnprotectedColumn
+        ? new ModelException(problem)
+        : new SchemaException(problem);
+
+    /// <summary>Some columns, without the rules of the schema, but with the mark of sensitive ones.</summary>
     public static DataSchema Bare(IEnumerable<string> names, DataSchema schema) =>
-        new(names.Distinct(StringComparer.Ordinal).Select(n => new Field(n, schema[n].Type, schema[n].IsNullable)));
+        new(names.Distinct(StringComparer.Ordinal).Select(n => new Field(n, schema[n].Type, schema[n].IsNullable)
+            { IsSensitive = schema[n].IsSensitive }));
 
     /// <summary>The input columns, then the others of the label.</summary>
     public static DataSchema TrainingOf(DataSchema input, Expression? label, DataSchema schema)

@@ -20,7 +20,7 @@ internal sealed class PassPlan
         var names = graph.DataColumns(pass == 0 ? [.. Enumerable.Range(0, operations.Count)] : Learned);
         var readsLabel = Learned.Any(i => operations[i].ReadsLabel);
         Schema = EstimatorColumns.Bare(names, schema);
-        if (pass == 0) sampled = Schema;
+        if (pass == 0) sampled = Schema.Select(names.Where(n => !Schema[n].IsSensitive));
         Schema = EstimatorColumns.Bare(names.Concat(graph.FitColumns(Learned)), schema);
         if (readsLabel) Schema = EstimatorColumns.TrainingOf(Schema, label, schema);
         Label = readsLabel ? new FittedLabel(label!, Schema) : null;
@@ -40,7 +40,7 @@ internal sealed class PassPlan
     public IReadOnlyList<int> Learned { get; }
 
     public PassState CreateState() => new(
-        this, [.. Learned.Select(i => operations[i].CreateAnalyzer()!)], sampled is null ? null : new ParitySample(sampled));
+        this, [.. Learned.Select(i => operations[i].CreateAnalyzer()!)], sampled is null ? null : new ParitySample(sampled, Schema));
 
     public OperationInput Input(ColumnFrame frame, int analyzer, int rowCount, ReadOnlySpan<double> labels) =>
         frame.Input(places[analyzer], rowCount) with { Labels = labels };

@@ -41,6 +41,7 @@ public sealed partial class TransformBuilder
     /// <summary>The transform as it stands. Freezes the builder.</summary>
     /// <exception cref="ModelException">There is no operation that writes a feature, nothing reads a derived column, or an
     /// operation learns from the label and there is none.</exception>
+    /// <exception cref="KeyException">A key of an operation is not there.</exception>
     public TransformEstimator Build()
     {
         if (operations.All(o => o.IsColumn))
@@ -56,7 +57,7 @@ public sealed partial class TransformBuilder
         if (operations.Find(o => o.IsColumn && !read.Contains(o.Name)) is { } unread) throw TransformErrors.Unread(unread);
         if (label is null && operations.Find(o => o.ReadsLabel) is { } supervised) throw TransformErrors.LabelNeeded(supervised);
         isBuilt = true;
-        return new TransformEstimator([.. operations], label);
+        return new TransformEstimator([.. operations.Select(o => o.WithKeys(keyProvider))], label, keyProvider);
     }
 
     private TransformBuilder SetLabel(Expression expression)
@@ -70,6 +71,8 @@ public sealed partial class TransformBuilder
     private TransformBuilder Add(Operation operation)
     {
         CheckOpen();
+        if (!operation.Protects && operation.Inputs.Concat(operation.FitInputs).FirstOrDefault(c => c.IsSensitive) is { } open)
+            throw new ModelException(SensitiveErrors.Unprotected(open, operation, ""));
         if (operations.Any(o => o.Name == operation.Name))
         {
             throw new ModelException(new Problem(

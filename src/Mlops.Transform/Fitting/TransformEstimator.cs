@@ -6,10 +6,11 @@ namespace Mlops.Transform;
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class TransformEstimator
 {
-    internal TransformEstimator(IReadOnlyList<Operation> operations, Expression? label)
+    internal TransformEstimator(IReadOnlyList<Operation> operations, Expression? label, IKeyProvider keys)
     {
         Operations = operations;
         LabelExpression = label;
+        Keys = keys;
     }
 
     /// <summary>True when a label was given.</summary>
@@ -22,7 +23,9 @@ public sealed class TransformEstimator
 
     internal Expression? LabelExpression { get; }
 
-    /// <summary>Looks for columns that a schema does not have, or has with another type.</summary>
+    internal IKeyProvider Keys { get; }
+
+    /// <summary>Looks for columns that a schema does not have, has with another type, or marks as sensitive where an operation does not protect them.</summary>
     /// <param name="schema">The columns of the training set.</param>
     /// <param name="where">Who asks, for messages: the name of a step. The default value is empty.</param>
     /// <returns>One problem per column that does not fit; none when the transform can be fitted.</returns>
@@ -43,13 +46,13 @@ public sealed class TransformEstimator
     /// <param name="cancellationToken">Stops the pass within one batch.</param>
     /// <returns>The same bits for the same rows, however they are cut into files, partitions and threads.</returns>
     /// <exception cref="SchemaException">A column is not in the schema or has another type.</exception>
-    /// <exception cref="ModelException">The rows cannot be learned from: none, missing values without a rule,
-    /// infinities.</exception>
+    /// <exception cref="ModelException">A sensitive column is not protected, or the rows cannot be learned from: none, missing values
+    /// without a rule, infinities.</exception>
     public async ValueTask<FittedTransform> FitAsync<T>(
         TrainingSet<T> train, int? degreeOfParallelism = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(train);
-        if (Check(train.Data.Schema) is [var problem, ..]) throw new SchemaException(problem);
+        if (Check(train.Data.Schema) is [var problem, ..]) throw EstimatorColumns.ErrorOf(problem);
         var fitting = new TransformFit(Operations, LabelExpression, train.Data.Schema);
         var degree = Math.Max(1, degreeOfParallelism ?? Environment.ProcessorCount);
         for (var pass = 0; pass < fitting.PassCount; pass++)

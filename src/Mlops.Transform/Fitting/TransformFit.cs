@@ -37,7 +37,7 @@ internal sealed class TransformFit
         var training = EstimatorColumns.TrainingOf(input, label, schema);
         var fittedLabel = label is null ? null : new FittedLabel(label, training);
         var bare = new FittedTransform(input, training, fittedLabel, operations, ParityRows.None(input));
-        var parity = ParityRows.Record(bare, ParityEdges.Add(sample!.Collect(), bare));
+        var parity = ParityRows.Record(bare, ParityEdges.Add(SyntheticCells.Fill(sample!.Collect(), bare), bare));
         return new FittedTransform(input, training, fittedLabel, operations, parity);
     }
 }

@@ -8,4 +8,9 @@ internal abstract class ColumnOperation(Operation operation) : FittedOperation(o
     public sealed override bool IsSparse => false;
 
     public abstract int WriteColumn(in OperationInput input, ColumnBuilder output);
+
+    /// <summary>Nothing, unless the operation has learned something.</summary>
+    public override void WriteState(System.Text.Json.Utf8JsonWriter json, AssetWriter assets)
+    {
+    }
 }

@@ -30,6 +30,13 @@ internal abstract record Operation(string Name, params IReadOnlyList<IColumn> In
     /// <summary>True when what it learns depends on the label.</summary>
     public virtual bool ReadsLabel => false;
 
+    /// <summary>True when its output says so little of its input that a sensitive column may be read.</summary>
+    public virtual bool Protects => false;
+
+    /// <summary>The operation with the secret keys that it needs.</summary>
+    /// <exception cref="KeyException">A key is not there.</exception>
+    public virtual Operation WithKeys(IKeyProvider keys) => this;
+
     /// <summary>What a user can do about missing values: a sentence.</summary>
     public virtual string MissingRemedy => "";
 

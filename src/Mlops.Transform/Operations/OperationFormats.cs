@@ -34,6 +34,11 @@ internal static class OperationFormats
         [Deduplicate.KindName] = (1, DeduplicateJson.Read),
         [WordCount.KindName] = (1, WordCountJson.Read),
         [TextShape.KindName] = (1, TextShapeJson.Read),
+        [Mask.KindName] = (1, MaskJson.Read),
+        [KeyedHash.KindName] = (1, KeyedHashJson.Read),
+        [GeneralizeNumber.KindName] = (1, GeneralizeNumberJson.Read),
+        [GeneralizeTime.KindName] = (1, GeneralizeTimeJson.Read),
+        [GeneralizeText.KindName] = (1, GeneralizeTextJson.Read),
         [Compute.KindName] = (1, ComputeJson.Read),
     };
 

@@ -15,7 +15,7 @@ internal static class ParityEdges
         var rows = new BatchBuilder(sample.Schema);
         for (var row = 0; row < sample.RowCount; row++) CellCopy.AppendRow(sample.Columns, row, rows);
         var output = new FeatureBatch(transform.Layout);
-        for (var column = 0; column < sample.Schema.Count; column++)
+        for (var column = 0; sample.RowCount > 0 && column < sample.Schema.Count; column++)
         {
             foreach (var change in ChangesOf(sample, column, transform.Operations))
             {
@@ -38,6 +38,10 @@ internal static class ParityEdges
                 yield return to => ((PrimitiveBuilder<int>)to).Append(int.MinValue);
                 var small = First(n => int.MaxValue - n, n => IsUnseen(Text(n), known));
                 yield return to => ((PrimitiveBuilder<int>)to).Append(small);
+                break;
+            case PrimitiveData<long> { Type.Kind: ColumnKind.Timestamp }:
+                yield return to => ((PrimitiveBuilder<long>)to).Append(Timestamps.FromDateTime(DateTime.MinValue));
+                yield return to => ((PrimitiveBuilder<long>)to).Append(Timestamps.FromDateTime(DateTime.MaxValue));
                 break;
             case PrimitiveData<long>:
                 yield return to => ((PrimitiveBuilder<long>)to).Append(long.MinValue);
@@ -98,7 +102,8 @@ internal static class ParityEdges
         return row.Build();
     }
 
-    private static bool IsAccepted(DataBatch row, FittedTransform transform, FeatureBatch output)
+    /// <summary>True when no operation refuses the only row of a batch.</summary>
+    public static bool IsAccepted(DataBatch row, FittedTransform transform, FeatureBatch output)
     {
         try
         {

@@ -18,20 +18,32 @@ internal sealed class ParitySample
     private readonly Candidate?[] smallest;
     private readonly Candidate?[] largest;
 
-    public ParitySample(DataSchema schema)
+    private readonly int[] places;
+    private readonly ColumnData[] columnsOfBatch;
+
+    /// <param name="schema">The columns of the rows that are kept.</param>
+    /// <param name="batches">The columns of the batches to come, at least those of <paramref name="schema"/>.</param>
+    public ParitySample(DataSchema schema, DataSchema batches)
     {
         rows = new BatchBuilder(schema);
+        places = [.. schema.Names.Select(batches.IndexOf)];
+        columnsOfBatch = new ColumnData[places.Length];
         missing = new Candidate?[schema.Count];
         smallest = new Candidate?[schema.Count];
         largest = new Candidate?[schema.Count];
     }
 
-    /// <summary>Adds the rows of a batch whose first columns are those of the schema.</summary>
+    /// <summary>Adds the rows of a batch.</summary>
     public void Add(DataBatch batch)
     {
-        var columns = batch.Columns[..rows.Schema.Count];
-        var rented = ArrayPool<ulong>.Shared.Rent(batch.RowCount);
-        var hashes = rented.AsSpan(0, batch.RowCount);
+        for (var i = 0; i < places.Length; i++) columnsOfBatch[i] = batch[places[i]];
+        Add(columnsOfBatch, batch.RowCount);
+    }
+
+    private void Add(ReadOnlySpan<ColumnData> columns, int rowCount)
+    {
+        var rented = ArrayPool<ulong>.Shared.Rent(rowCount);
+        var hashes = rented.AsSpan(0, rowCount);
         RowHashes.Compute(columns, hashes);
         for (var row = 0; row < hashes.Length; row++)
             if (IsLow(hashes[row])) Keep(hashes[row], Copy(columns, row));
@@ -81,7 +93,7 @@ internal sealed class ParitySample
             var place = 0;
             foreach (var value in json.RootElement.EnumerateArray()) ParityValue.Read(value, saved[place++ % saved.Schema.Count]);
             using var batch = saved.Build();
-            Add(batch);
+            Add(batch.Columns, batch.RowCount);
         }
         catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException or ArgumentException or SchemaException)
         {

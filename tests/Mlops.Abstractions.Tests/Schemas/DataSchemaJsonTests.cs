@@ -24,6 +24,14 @@ public class DataSchemaJsonTests
             Cultures.Each(() => Assert.Equal(schema, DataSchemaJson.Parse(schema.ToJson())));
         }).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void ToJson_ASensitiveColumn_IsOfVersion2AndStaysSensitive()
+    {
+        var schema = new DataSchema(new Field("email", ColumnType.String) { IsSensitive = true }, new Field("city", ColumnType.String));
+        Assert.Contains("\"formatVersion\": 2", schema.ToJson(), StringComparison.Ordinal);
+        Assert.Equal([true, false], DataSchemaJson.Parse(schema.ToJson()).Fields.Select(f => f.IsSensitive));
+    }
+
     [Theory]
     [InlineData("", "MLOPS2004")]
     [InlineData("null", "MLOPS2004")]

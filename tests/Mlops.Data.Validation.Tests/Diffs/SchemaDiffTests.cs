@@ -115,10 +115,11 @@ public sealed class SchemaDiffTests
     }
 
     [Fact]
-    public void Between_CommentAndCategory_AreCompatible()
+    public void Between_CommentAndMarks_AreCompatible()
     {
         Assert.Equal((SchemaChangeKind.Compatible, "comment"), Only(Fare, Fare with { Comment = "dollars" }));
         Assert.Equal((SchemaChangeKind.Compatible, "categorical"), Only(Fare, Fare with { IsCategorical = true }));
+        Assert.Equal((SchemaChangeKind.Compatible, "sensitive"), Only(Fare, Fare with { IsSensitive = true }));
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Mlops.Data.Validation.Tests.HowTo;
 
-/// <summary>The code of a page of <c>docs/how-to</c>, and that of the files beside this one which is compiled and run.</summary>
+/// <summary>The code of a page of <c>docs/how-to</c>, and that of the files beside a test which is compiled and run. Other test projects link this file.</summary>
 internal static class HowToPage
 {
     /// <summary>A block of C# of a page, from 0 on.</summary>
@@ -12,10 +12,10 @@ internal static class HowToPage
     /// <summary>The text of a page below <c>docs</c>.</summary>
     public static string Page(string path) => Text(Path.Combine(Here(), "..", "..", "..", "docs", path));
 
-    /// <summary>The lines of a region of a file in this folder, without their common margin.</summary>
-    public static string Region(string file, string region)
+    /// <summary>The lines of a region of a file in the folder of the caller, without their common margin.</summary>
+    public static string Region(string file, string region, [CallerFilePath] string caller = "")
     {
-        var lines = Text(Path.Combine(Here(), file)).Split($"#region {region}\n")[1].Split("#endregion")[0].TrimEnd(' ').Split('\n');
+        var lines = Text(Path.Combine(Path.GetDirectoryName(caller)!, file)).Split($"#region {region}\n")[1].Split("#endregion")[0].TrimEnd(' ').Split('\n');
         var margin = lines[0].Length - lines[0].TrimStart(' ').Length;
         return string.Join('\n', lines.Select(l => l.Length == 0 ? l : l[margin..]));
     }

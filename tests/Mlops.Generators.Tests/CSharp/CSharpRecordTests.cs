@@ -31,6 +31,14 @@ public sealed class CSharpRecordTests
         Assert.True(Compile(All, new() { Namespace = space, Naming = naming }).HasSameColumns(All));
 
     [Fact]
+    public void ToCSharp_ASensitiveColumn_StaysMarked()
+    {
+        var schema = new DataSchema(new Field("email", ColumnType.String) { IsSensitive = true }, new Field("city", ColumnType.String));
+        Assert.Contains("    [Sensitive]\n    public string? Email", schema.ToCSharp(), StringComparison.Ordinal);
+        Assert.Equal([true, false], Compile(schema, CSharpOptions.Default).Fields.Select(f => f.IsSensitive));
+    }
+
+    [Fact]
     public void ToCSharp_RandomNames_CompileToTheSameColumns()
     {
         var random = new Random(11);

@@ -14,6 +14,7 @@ public sealed class GoldenArtifactTests
         ["v2-normal"] = Normal,
         ["v2-buckets"] = Buckets,
         ["v2-per-key"] = PerKey,
+        ["v2-protection"] = RandomProtection.Build,
     };
 
     public static TheoryData<string> CurrentNames => [.. Current.Keys];

@@ -27,4 +27,6 @@ internal sealed partial record RandomRow
     public string?[]? Tags { get; init; }
 
     public long?[]? Codes { get; init; }
+
+    public DateTime? At { get; init; }
 }

@@ -10,8 +10,9 @@ internal static class RandomTable
             new Field("miles", ColumnType.Float32), new Field("fare", ColumnType.Float64), new Field("tips", ColumnType.Float64),
             new Field("seconds", ColumnType.Int32), new Field("stamp", ColumnType.Int64), new Field("company", ColumnType.String),
             new Field("area", ColumnType.Int32), new Field("shared", ColumnType.Boolean), new Field("latitude",
-                ColumnType.Float64), .. RandomCategories.Fields]));
+                ColumnType.Float64), .. RandomCategories.Fields, .. RandomProtection.Fields]));
         var others = new Random(~seed);
+        var times = new Random(seed + 1);
         for (var i = 0; i < rows; i++)
         {
             if (random.Next(9) == 0) builder[0].AppendMissing();
@@ -30,12 +31,13 @@ internal static class RandomTable
             if (random.Next(8) == 0) builder[8].AppendMissing();
             else builder.Primitive<double>(8).Append(41 + random.NextDouble());
             RandomCategories.AppendRow(others, builder, 9);
+            RandomProtection.AppendRow(times, builder, builder.Schema.IndexOf("at"));
         }
 
         return builder.Build("random");
     }
 
-    public static TransformBuilder Build(TransformBuilder t, DataSchema s) => RandomCategories.Build(t
+    public static TransformBuilder Build(TransformBuilder t, DataSchema s) => RandomProtection.Build(RandomCategories.Build(t
         .Label(s.Number("tips") > 0.2 * s.Number("fare"))
         .Standardize(s.Number("miles"), missing: 0)
         .MinMax(s.Number("fare"), low: -1, high: 1, clip: true)
@@ -66,7 +68,7 @@ internal static class RandomTable
         .Power(paid, PowerMethod.BoxCox, standardize: false)
         .Power(s.Number("seconds"), missing: 0)
         .Gaussian(s.Number("miles"), missing: 3)
-        .Standardize(rate, missing: 0), s);
+        .Standardize(rate, missing: 0), s), s);
 
     public static Task<FittedTransform> FitAsync(DataBatch batch, int partitionSize = 500, int? degree = null) =>
         batch.FitAsync(t => Build(t, batch.Schema), partitionSize, degree);

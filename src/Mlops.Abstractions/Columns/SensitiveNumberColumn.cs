@@ -1,0 +1,27 @@
+using System.ComponentModel;
+
+namespace Mlops;
+
+/// <summary>A handle of a sensitive column of numbers.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+public sealed class SensitiveNumberColumn : SensitiveColumn
+{
+    /// <summary>Creates a handle; rows generated from <c>[DataRow]</c> bring theirs.</summary>
+    /// <param name="name">The name of the column.</param>
+    /// <param name="type">The type of the column.</param>
+    /// <exception cref="SchemaException">The type is of another kind.</exception>
+    public SensitiveNumberColumn(string name, ColumnType type)
+        : base(name, type, t => t.IsNumber, "a number")
+    {
+    }
+
+    /// <summary>The plain handle, for labels, conditions and slices. Operations that make features still refuse it: MLOPS4050.</summary>
+    public NumberColumn Unprotected() => new(Name, Type) { IsSensitive = true };
+
+    /// <summary>Not possible: a sensitive column is protected first.</summary>
+    /// <param name="column">Not used.</param>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    [Obsolete(PoisonedSensitive.Message, error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static implicit operator NumberColumn(SensitiveNumberColumn column) => throw new NotSupportedException(PoisonedSensitive.Message);
+}
