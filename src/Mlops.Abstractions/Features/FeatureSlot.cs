@@ -13,4 +13,10 @@ public sealed record FeatureSlot(string Name, string Source, string Operation, i
     /// The names of the single features, for example <c>company=Flash Cab</c>; empty when they have none of their own.
     /// </summary>
     public IReadOnlyList<string> Labels { get; init; } = [];
+
+    /// <summary>
+    /// The range that each feature keeps for any row, because its operation can give nothing else. The default value is null: no range
+    /// is known.
+    /// </summary>
+    public Domain? Domain { get; init; }
 }

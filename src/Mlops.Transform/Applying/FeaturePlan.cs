@@ -174,6 +174,7 @@ internal sealed class FeaturePlan
             slots.Add(new FeatureSlot(asked.Name, sources, asked.Kind, start, operation.Width, operation.IsSparse)
             {
                 Labels = operation.Labels,
+                Domain = operation.Domain,
             });
             start = checked(start + operation.Width);
         }

@@ -25,6 +25,7 @@ public sealed class FittedTransform : IFittedTransform
         Parity = parity;
         gate = new SchemaGate(inputSchema, trainingSchema);
         plan = new FeaturePlan(inputSchema, operations);
+        OutputSchema = OutputFields.Of(plan.Layout, operations);
     }
 
     /// <inheritdoc/>
@@ -40,6 +41,13 @@ public sealed class FittedTransform : IFittedTransform
 
     /// <inheritdoc/>
     public FeatureLayout Layout => plan.Layout;
+
+    /// <summary>
+    /// What the outputs are: one field for each slot of <see cref="Layout"/> that has a feature, with the domain that its operation proves
+    /// for any row. An output of which at most one feature is set is an int32, the place of that feature in the slot, missing when none
+    /// is set; one dense feature is a float32; the others are vectors of float32.
+    /// </summary>
+    public DataSchema OutputSchema { get; }
 
     /// <summary>True when the transform computes a label.</summary>
     public bool HasLabel => Label is not null;
@@ -76,6 +84,19 @@ public sealed class FittedTransform : IFittedTransform
         CheckLayout(output.Layout);
         return plan.BindRow(row, output);
     }
+
+    /// <summary>
+    /// The way back from an output to the number of a column of the data: for Standardize, MinMax, MaxAbs, Robust, Log, Power, Gaussian,
+    /// Clip and Impute, also of columns that those derive.
+    /// </summary>
+    /// <param name="output">The name of an output: of a slot of <see cref="Layout"/>.</param>
+    /// <exception cref="ModelException">There is no such output, or an operation on the way has no inverse.</exception>
+    public NumberInverse InverseNumber(string output) => InversePlan.Number(this, output);
+
+    /// <summary>The way back from an output to the text of a category: for OneHot and Ordinal.</summary>
+    /// <param name="output">The name of an output: of a slot of <see cref="Layout"/>.</param>
+    /// <exception cref="ModelException">There is no such output, or its operation has no inverse.</exception>
+    public CategoryInverse InverseCategory(string output) => InversePlan.Category(this, output);
 
     /// <inheritdoc/>
     public void ReadLabels(DataBatch batch, Span<double> labels)

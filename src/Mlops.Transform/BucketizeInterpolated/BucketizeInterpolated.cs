@@ -17,7 +17,8 @@ internal sealed record BucketizeInterpolated(
 
     public override string Kind => KindName;
 
-    public override string MissingRemedy => "Say what counts instead: BucketizeInterpolated(column, ..., missing: 0), in the unit of the column.";
+    public override string MissingRemedy =>
+        "Say what counts instead: BucketizeInterpolated(column, ..., missing: 0), in the unit of the column.";
 
     public override bool AcceptsMissing => IsColumn || Missing.HasValue || Rules == TransformRules.Tensorflow;
 

@@ -8,6 +8,8 @@ internal sealed class FittedBucketizeInterpolated(BucketizeInterpolated operatio
 {
     public IReadOnlyList<double> Boundaries => boundaries;
 
+    public override Domain Domain => new NumberRange(0, 1);
+
     public override void WriteState(Utf8JsonWriter json, AssetWriter assets)
     {
         if (operation.Buckets.HasValue) json.WriteNumbers("boundaries", boundaries);

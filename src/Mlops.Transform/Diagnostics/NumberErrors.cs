@@ -43,4 +43,17 @@ internal static class NumberErrors
         $"operation '{operation.Name}', training set",
         string.Create(CultureInfo.InvariantCulture, $"at most {maxKeys}, the option maxKeys"),
         "Raise maxKeys if memory allows, or take a coarser key: keys with few rows teach little."));
+
+    public static ModelException NoInverse(Operation operation, string output, string wanted) => new(new Problem(
+        TransformDiagnostics.NoInverse,
+        $"Operation '{operation.Name}' of kind '{operation.Kind}' cannot turn its output back into a {wanted}",
+        $"inverse of output '{output}'",
+        "an operation that keeps what it was given",
+        "Ask for InverseNumber of a scaled number, and for InverseCategory of OneHot or Ordinal; buckets and hashes lose the value."));
+
+    public static ModelException UnknownOutput(string output, FeatureLayout layout) => new(new Problem(
+        TransformDiagnostics.UnknownOutput,
+        $"The transform has no output '{output}'",
+        Expected: "one of " + string.Join(", ", layout.Slots.Select(s => $"'{s.Name}'")),
+        Remedy: "Take the name from Layout.Slots; a derived column is no output."));
 }

@@ -60,6 +60,12 @@ public static class TransformDiagnostics
     /// <summary>There are more different keys than an operation may keep.</summary>
     public const string TooManyKeys = "MLOPS4019";
 
+    /// <summary>An operation has no inverse.</summary>
+    public const string NoInverse = "MLOPS4020";
+
+    /// <summary>A transform has no output of the name that was asked for.</summary>
+    public const string UnknownOutput = "MLOPS4021";
+
     /// <summary>A training row has a weight that is negative or infinite.</summary>
     public const string InvalidWeight = "MLOPS4026";
 

@@ -4,7 +4,7 @@ namespace Mlops.Transform;
 
 internal sealed class FittedGaussian(Gaussian operation, double location, double scale, double left, double right)
     : NumberOperation<FittedGaussian.Kernel>(
-        operation, new Kernel(location, scale, new TukeyCurve(left, right)), operation.Missing)
+        operation, new Kernel(location, scale, new TukeyCurve(left, right)), operation.Missing), INumberInverse
 {
     public double Location => location;
 
@@ -13,6 +13,8 @@ internal sealed class FittedGaussian(Gaussian operation, double location, double
 
     /// <summary>How long the tails are: below and above the location.</summary>
     public (double Left, double Right) Tails => (left, right);
+
+    public double Invert(double output) => new TukeyCurve(left, right).Apply(output) * (scale == 0 ? 1 : scale) + location;
 
     public override void WriteState(Utf8JsonWriter json, AssetWriter assets)
     {

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Mlops.Transform;
 
 internal sealed class FittedImpute(Impute operation, double substitute)
-    : NumberOperation<FittedImpute.Same>(operation, default, substitute)
+    : NumberOperation<FittedImpute.Same>(operation, default, substitute), INumberInverse
 {
     public double Substitute => substitute;
 
@@ -17,6 +17,9 @@ internal sealed class FittedImpute(Impute operation, double substitute)
         var refused = base.Write(input, output, stride);
         return operation.Indicator ? NumberMap.Run(input[0], default(Zero), 1f, output[1..], stride) : refused;
     }
+
+    /// <summary>What was missing comes back as the substitute.</summary>
+    public double Invert(double output) => output;
 
     public override void WriteState(Utf8JsonWriter json, AssetWriter assets) => json.WriteNumber("substitute", substitute);
 

@@ -9,6 +9,8 @@ internal sealed class FittedIsMissing(IsMissing operation) : DenseOperation(oper
 
     public override IReadOnlyList<string> Labels => Operation.IsColumn ? [] : [Operation.Column.Name + " is missing"];
 
+    public override Domain Domain => new NumberRange(0, 1);
+
     public override int Write(in OperationInput input, Span<float> output, int stride)
     {
         Fill(input[0], output, stride);

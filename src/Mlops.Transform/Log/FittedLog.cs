@@ -3,8 +3,13 @@ using System.Text.Json;
 namespace Mlops.Transform;
 
 internal sealed class FittedLog(Log operation)
-    : NumberOperation<FittedLog.Kernel>(operation, new Kernel(operation.Offset), operation.Missing)
+    : NumberOperation<FittedLog.Kernel>(operation, new Kernel(operation.Offset), operation.Missing), INumberInverse
 {
+    public override Domain Domain => new NumberRange(0);
+
+    /// <summary>What was below the offset comes back as the offset.</summary>
+    public double Invert(double output) => ExactExp.MinusOne(output) + operation.Offset;
+
     public override void WriteState(Utf8JsonWriter json, AssetWriter assets)
     {
     }

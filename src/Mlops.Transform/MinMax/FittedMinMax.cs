@@ -5,10 +5,18 @@ namespace Mlops.Transform;
 /// <param name="operation">What was asked for.</param>
 /// <param name="seen">The smallest and the largest training value; null when there was none.</param>
 internal sealed class FittedMinMax(MinMax operation, (double Min, double Max)? seen)
-    : NumberOperation<FittedMinMax.Kernel>(operation, new Kernel(operation, seen), operation.Missing)
+    : NumberOperation<FittedMinMax.Kernel>(operation, new Kernel(operation, seen), operation.Missing), INumberInverse
 {
+    private readonly Kernel kernel = new(operation, seen);
+
     /// <summary>The smallest and the largest training value; null when there was none.</summary>
     public (double Min, double Max)? Seen => seen;
+
+    public override Domain? Domain =>
+        operation.Clip || kernel.IsSigmoid ? new NumberRange((float)operation.Low, (float)operation.High) : null;
+
+    /// <summary>What was cut comes back as the end of the training range.</summary>
+    public double Invert(double output) => kernel.Invert(output);
 
     public override void WriteState(Utf8JsonWriter json, AssetWriter assets)
     {
@@ -25,20 +33,28 @@ internal sealed class FittedMinMax(MinMax operation, (double Min, double Max)? s
         private readonly double high;
         private readonly double span;
         private readonly bool clip;
-        private readonly bool isSigmoid;
 
         public Kernel(MinMax operation, (double Min, double Max)? seen)
         {
             min = seen is { } known ? known.Min : 0;
             range = seen is { } wide && wide.Max > wide.Min ? wide.Max - wide.Min : 1;
             (low, high, span, clip) = (operation.Low, operation.High, operation.High - operation.Low, operation.Clip);
-            isSigmoid = operation.Rules == TransformRules.Tensorflow && !(seen is { } some && some.Max > some.Min);
+            IsSigmoid = operation.Rules == TransformRules.Tensorflow && !(seen is { } some && some.Max > some.Min);
         }
+
+        /// <summary>True when there is no range, by the rules of TensorFlow Transform.</summary>
+        public bool IsSigmoid { get; }
 
         public double Apply(double value)
         {
-            var scaled = (isSigmoid ? ExactExp.Sigmoid(value) : (value - min) / range) * span + low;
+            var scaled = (IsSigmoid ? ExactExp.Sigmoid(value) : (value - min) / range) * span + low;
             return clip ? Math.Clamp(scaled, low, high) : scaled;
+        }
+
+        public double Invert(double output)
+        {
+            var share = (output - low) / span;
+            return IsSigmoid ? ExactLog.Of(share) - ExactLog.OnePlus(-share) : share * range + min;
         }
     }
 }

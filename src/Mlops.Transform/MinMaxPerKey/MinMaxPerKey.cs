@@ -10,7 +10,8 @@ internal sealed record MinMaxPerKey(string Name, IColumn Column, IColumn Key, do
 
     public override string Kind => KindName;
 
-    public override string MissingRemedy => "Say what counts instead: MinMaxPerKey(column, key, missing: 0), in the unit of the column.";
+    public override string MissingRemedy =>
+        "Say what counts instead: MinMaxPerKey(column, key, missing: 0), in the unit of the column.";
 
     public override bool AcceptsMissing => IsColumn || Missing.HasValue;
 

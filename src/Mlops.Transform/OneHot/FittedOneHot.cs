@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Mlops.Transform;
 
 /// <summary>The vocabulary, then the features of unseen categories, then the one of missing values.</summary>
-internal sealed class FittedOneHot : CategoryOperation<VocabularyKernel>, IVocabularyOperation
+internal sealed class FittedOneHot : CategoryOperation<VocabularyKernel>, IVocabularyOperation, ICategoryInverse
 {
     private readonly OneHot operation;
     private readonly Lazy<Utf16Vocabulary?> utf16;
@@ -24,6 +24,8 @@ internal sealed class FittedOneHot : CategoryOperation<VocabularyKernel>, IVocab
     public override IReadOnlyList<string> Labels { get; }
 
     protected override Utf16Vocabulary? Utf16 => utf16.Value;
+
+    public string? TextOf(int place) => place < Vocabulary.Count ? Vocabulary.TextOf(place) : null;
 
     public override void WriteState(Utf8JsonWriter json, AssetWriter assets) =>
         json.WriteString("vocabulary", assets.Write("vocab", operation.Column.Name, stream => VocabularyFile.Write(stream,

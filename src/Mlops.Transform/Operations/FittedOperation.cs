@@ -19,6 +19,9 @@ internal abstract class FittedOperation(Operation operation)
     /// <summary>The names of the single features, or none.</summary>
     public virtual IReadOnlyList<string> Labels => [];
 
+    /// <summary>The range that every one of its features keeps for any row, not for training rows alone; null when there is none.</summary>
+    public virtual Domain? Domain => null;
+
     /// <summary>Writes the constants as the properties of one JSON object, and larger ones as files.</summary>
     public abstract void WriteState(Utf8JsonWriter json, AssetWriter assets);
 

@@ -11,6 +11,8 @@ internal abstract class SparseOperation(Operation operation) : FittedOperation(o
 
     public override bool IsSparse => true;
 
+    public override Domain Domain => new NumberRange(0, 1);
+
     /// <summary>Finds the feature of every row.</summary>
     /// <param name="input">The rows.</param>
     /// <param name="features">Receives a number from 0 to <see cref="FittedOperation.Width"/> - 1, or <see cref="None"/>,

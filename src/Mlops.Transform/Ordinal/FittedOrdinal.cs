@@ -5,11 +5,23 @@ namespace Mlops.Transform;
 /// <summary>The place in the vocabulary; unseen categories follow it, or count as missing.</summary>
 internal sealed class FittedOrdinal(Ordinal operation, Vocabulary vocabulary)
     : CodedNumberOperation<VocabularyKernel>(operation, new VocabularyKernel(vocabulary, operation.Unseen), SparseOperation.None),
-        IVocabularyOperation
+        IVocabularyOperation, ICategoryInverse
 {
     private readonly double missing = operation.IsColumn ? double.NaN : operation.Missing;
 
     public Vocabulary Vocabulary => vocabulary;
+
+    /// <summary>The places, those of unseen categories, and what a missing one gets.</summary>
+    public override Domain Domain
+    {
+        get
+        {
+            var last = Math.Max(0, vocabulary.Count + operation.Unseen.Slots - 1);
+            return new NumberRange((float)Math.Min(0, operation.Missing), (float)Math.Max(last, operation.Missing));
+        }
+    }
+
+    public string? TextOf(int place) => place < vocabulary.Count ? vocabulary.TextOf(place) : null;
 
     public override void WriteState(Utf8JsonWriter json, AssetWriter assets) => json.WriteString(
         "vocabulary", assets.Write("vocab", operation.Column.Name, stream => VocabularyFile.Write(stream, vocabulary)));

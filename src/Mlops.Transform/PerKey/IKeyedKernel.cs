@@ -1,6 +1,8 @@
 namespace Mlops.Transform;
 
-/// <summary>The arithmetic of one operation on one number with a key. Implemented by structs, see <see cref="INumberKernel{TOut}"/>.</summary>
+/// <summary>
+/// The arithmetic of one operation on one number with a key. Implemented by structs, see <see cref="INumberKernel{TOut}"/>.
+/// </summary>
 internal interface IKeyedKernel
 {
     /// <param name="value">The number; NaN gives NaN.</param>

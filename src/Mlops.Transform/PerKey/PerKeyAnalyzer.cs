@@ -100,7 +100,8 @@ internal abstract class PerKeyAnalyzer<TState>(Operation operation, double? subs
         tally.Check(operation);
         if (IsOver) throw NumberErrors.TooManyKeys(operation, maxKeys);
         var ordered = Ordered();
-        return Finish(new Vocabulary([.. ordered.Select(k => new Mlops.Data.ValueCount(k.Key, k.Count))]), [.. ordered.Select(k => k.State)]);
+        var found = new Vocabulary([.. ordered.Select(k => new Mlops.Data.ValueCount(k.Key, k.Count))]);
+        return Finish(found, [.. ordered.Select(k => k.State)]);
     }
 
     protected abstract TState CreateState();

@@ -4,7 +4,7 @@ namespace Mlops.Transform;
 
 internal sealed class FittedPower(Power operation, double lambda, double mean, double standardDeviation)
     : NumberOperation<FittedPower.Kernel>(operation, new Kernel(new PowerCurve(operation.Method, lambda), mean, standardDeviation),
-        operation.Missing), IColumnOperation
+        operation.Missing), IColumnOperation, INumberInverse
 {
     public double Lambda => lambda;
 
@@ -33,6 +33,9 @@ internal sealed class FittedPower(Power operation, double lambda, double mean, d
 
     public override MlopsException Refuse(in OperationInput input, int row, string where) =>
         NumberMap.ValueOf(input[0], row) is { } value ? NumberErrors.NotPositive(operation, value, where) : base.Refuse(input, row, where);
+
+    public double Invert(double output) => new PowerCurve(operation.Method, lambda)
+        .Invert(output * (standardDeviation == 0 ? 1 : standardDeviation) + mean);
 
     public override void WriteState(Utf8JsonWriter json, AssetWriter assets)
     {

@@ -9,8 +9,8 @@ internal static class PowerJson
 
     public static FittedOperation Read(OperationReader from)
     {
-        var operation = new Power(
-            from.Name, from.NumberColumn(), from.OptionalNumber("missing"), Method(from), from.Boolean("standardize")) { IsColumn = from.IsColumn };
+        var operation = new Power(from.Name, from.NumberColumn(), from.OptionalNumber("missing"), Method(from),
+            from.Boolean("standardize")) { IsColumn = from.IsColumn };
         var lambda = from.Number("lambda");
         if (!operation.Standardize) return new FittedPower(operation, lambda, 0, 1);
         var deviation = from.Number("standardDeviation");

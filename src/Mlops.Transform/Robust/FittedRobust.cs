@@ -3,12 +3,15 @@ using System.Text.Json;
 namespace Mlops.Transform;
 
 internal sealed class FittedRobust(Robust operation, double median, double spread)
-    : NumberOperation<FittedRobust.Kernel>(operation, new Kernel(median, spread == 0 ? 1 : spread), operation.Missing)
+    : NumberOperation<FittedRobust.Kernel>(operation, new Kernel(median, spread == 0 ? 1 : spread), operation.Missing),
+        INumberInverse
 {
     public double Median => median;
 
     /// <summary>The difference of the two quantiles; 0 when they are equal, and then values are only centred.</summary>
     public double Spread => spread;
+
+    public double Invert(double output) => output * (spread == 0 ? 1 : spread) + median;
 
     public override void WriteState(Utf8JsonWriter json, AssetWriter assets)
     {
