@@ -14,7 +14,7 @@ public sealed partial class TransformBuilder
     /// <param name="buckets">The number of buckets, 2 to 10,000.</param>
     /// <param name="missing">The value that a missing one counts as, also in the quantiles. The default value is null: missing values
     /// have a feature of their own, after the buckets.</param>
-    /// <param name="maxKeys">How many keys training may have; more are an error. It bounds memory: at most 36 KB for each key and thread
+    /// <param name="maxKeys">How many keys training may have; more are an error. It bounds memory: less than 36 KB for each key and thread
     /// while fitting, 16 bytes for each boundary afterwards. The default value is 10,000.</param>
     /// <param name="name">The name of the output. The default value is <c>bucketize-per-key(column,key)</c>.</param>
     /// <exception cref="ModelException">An option is out of range, the name is taken, or the builder is frozen.</exception>

@@ -12,8 +12,8 @@ public sealed partial class TransformBuilder
     /// <param name="missing">As in <see cref="Standardize"/>.</param>
     /// <param name="low">The output of the smallest training value. The default value is 0.</param>
     /// <param name="high">The output of the largest training value, above <paramref name="low"/>. The default value is 1.</param>
-    /// <param name="maxKeys">How many keys training may have; more are an error. It bounds memory: about 150 bytes for each key and
-    /// thread while fitting, and its text twice. The default value is 10,000.</param>
+    /// <param name="maxKeys">How many keys training may have; more are an error. It bounds memory: less than 200 bytes for each key and
+    /// thread while fitting, and its text. The default value is 10,000.</param>
     /// <param name="name">The name of the output. The default value is <c>min-max-per-key(column,key)</c>.</param>
     /// <exception cref="ModelException">An option is out of range, the name is taken, or the builder is frozen.</exception>
     /// <exception cref="SchemaException">The key holds no categories.</exception>

@@ -10,8 +10,8 @@ public sealed partial class TransformBuilder
     /// <param name="key">Text, integers or booleans.</param>
     /// <param name="missing">As in <see cref="Standardize"/>.</param>
     /// <param name="maxKeys">
-    /// How many keys training may have; more are an error. It bounds memory: about 2.3 KB for each key and thread while fitting, 40 bytes
-    /// and its text afterwards. The default value is 10,000.
+    /// How many keys training may have; more are an error. It bounds memory: less than 4 KB for each key and thread while fitting, two
+    /// numbers and its text afterwards. The default value is 10,000.
     /// </param>
     /// <param name="name">The name of the output. The default value is <c>standardize-per-key(column,key)</c>.</param>
     /// <exception cref="ModelException">An option is out of range, the name is taken, or the builder is frozen.</exception>
