@@ -6,14 +6,14 @@ internal static class Logistic
     /// <summary><c>1 / (1 + exp(-margin))</c>.</summary>
     public static double Probability(double margin)
     {
-        var e = ExactExp.OfNegative(-Math.Abs(margin));
+        var e = ExactExp.Of(-Math.Abs(margin));
         return Above(margin, e) / (1 + e);
     }
 
     /// <summary>The loss <c>ln(1 + exp(margin)) - label * margin</c> for a label of 0 or 1, and the probability.</summary>
     public static double Loss(double margin, double label, out double probability)
     {
-        var e = ExactExp.OfNegative(-Math.Abs(margin));
+        var e = ExactExp.Of(-Math.Abs(margin));
         probability = Above(margin, e) / (1 + e);
         // The signed margin against the label: 0 when they agree, so that a confident right answer keeps its tiny loss.
         var wrong = label == 1 ? Math.Max(-margin, 0) : Math.Max(margin, 0);

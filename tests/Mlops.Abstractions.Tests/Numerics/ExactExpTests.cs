@@ -1,4 +1,6 @@
-namespace Mlops.Transform.Tests;
+using Mlops.Transform.Tests;
+
+namespace Mlops.Tests;
 
 public sealed class ExactExpTests
 {
@@ -41,4 +43,35 @@ public sealed class ExactExpTests
     [InlineData(1e300, 1)]
     [InlineData(-1e300, 0)]
     public void Sigmoid_Landmark_IsExact(double x, double expected) => Assert.Equal(expected, ExactExp.Sigmoid(x), 1e-16);
+
+    [Fact]
+    public void Of_ManyNumbers_IsWithinOneUnitOfTheMachinesFunction()
+    {
+        var random = new Random(7);
+        for (var i = 0; i < 200_000; i++)
+        {
+            var x = Math.Pow(10, random.NextDouble() * 20 - 17.2) * (random.Next(2) == 0 ? 1 : -1);
+            if (x is > 709 or < -708) continue;
+            Assert.True(Numeric.Units(Math.Exp(x), ExactExp.Of(x)) <= 1, $"{x:R}");
+        }
+    }
+
+    [Theory]
+    [InlineData(-709, 1.216780750623423e-308)]
+    [InlineData(-740, 4.2e-322)]
+    [InlineData(709.7, 1.6549840276802644e+308)]
+    public void Of_EdgeOfTheRange_HasEveryDigitThatIsLeft(double x, double expected) =>
+        Assert.True(Numeric.Units(expected, ExactExp.Of(x)) <= 1, $"{ExactExp.Of(x):R}");
+
+    [Fact]
+    public void Of_RisingNumbers_NeverFalls()
+    {
+        var last = 0.0;
+        for (var x = -20.0; x < 20; x += 1e-4)
+        {
+            var next = ExactExp.Of(x);
+            Assert.True(next >= last, $"{x:R}");
+            last = next;
+        }
+    }
 }

@@ -1,14 +1,15 @@
-namespace Mlops.Transform;
+namespace Mlops;
 
 /// <summary>
 /// The natural logarithm in IEEE additions, multiplications and divisions alone: <see cref="Math.Log(double)"/> calls the library
 /// of the system, whose last bit differs between systems, and then a parity replay would fail on another one.
 /// </summary>
 /// <remarks>
+/// <para>All members are thread-safe and allocate nothing. The error is below 2 units in the last place.</para>
 /// ln(m * 2^k) = k ln 2 + 2 artanh(s), s = (m - 1) / (m + 1), with m in [sqrt(1/2), sqrt(2)) and artanh as its Taylor series
 /// (Abramowitz and Stegun, 4.6.33). Twelve terms leave less than 2^-60 of the sum.
 /// </remarks>
-internal static class ExactLog
+public static class ExactLog
 {
     // ln 2 in two parts: the product of the first with any exponent is exact.
     private const double Ln2High = 6.93147180369123816490e-01;
@@ -17,6 +18,7 @@ internal static class ExactLog
     private const double TwoTo54 = 18014398509481984;
 
     /// <summary>ln(1 + x), precise for small x too; infinity stays, -1 gives minus infinity, NaN below it.</summary>
+    /// <param name="x">Any number.</param>
     public static double OnePlus(double x)
     {
         var u = 1 + x;
@@ -29,6 +31,7 @@ internal static class ExactLog
     }
 
     /// <summary>ln x; minus infinity at 0, NaN below it.</summary>
+    /// <param name="x">Any number.</param>
     public static double Of(double x)
     {
         if (!(x > 0)) return x == 0 ? double.NegativeInfinity : double.NaN;

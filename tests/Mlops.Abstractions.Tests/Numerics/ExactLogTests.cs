@@ -1,4 +1,6 @@
-namespace Mlops.Transform.Tests;
+using Mlops.Transform.Tests;
+
+namespace Mlops.Tests;
 
 public sealed class ExactLogTests
 {
