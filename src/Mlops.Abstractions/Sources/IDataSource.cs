@@ -30,4 +30,11 @@ public interface IDataSource
     /// </summary>
     /// <param name="cancellationToken">Stops the hashing.</param>
     ValueTask<IReadOnlyList<SourceFile>> GetFilesAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// How rows are made of the files: format, options, conditions, splits. Two sources with equal keys, over files of equal content
+    /// in the same order, yield the same rows, whatever the files are called. Null, which is the default, when the source cannot say
+    /// so: then nothing may be cached by its files alone.
+    /// </summary>
+    string? ReadingKey => null;
 }

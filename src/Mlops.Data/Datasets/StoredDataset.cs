@@ -20,6 +20,8 @@ internal sealed class StoredDataset(ArrowSource files, DataSchema schema, Func<S
         return openUnreadable is null || request.BadRows is not { } log ? stored : Among(stored, openUnreadable, wanted, log, cancellationToken);
     }
 
+    public string ReadingKey => files.ReadingKey;
+
     public ValueTask<IReadOnlyList<SourceFile>> GetFilesAsync(CancellationToken cancellationToken = default) =>
         files.GetFilesAsync(cancellationToken);
 

@@ -32,6 +32,9 @@ internal sealed class FilteredSource(IDataSource source, DataSchema declared, Bo
             yield return below ? partition : new Partition(partition, filter, wanted);
     }
 
+    public string? ReadingKey =>
+        ReadingKeys.Over(source, "filter", StepParameters.None.WithJson("condition", json => ExpressionJson.Write(json, condition)));
+
     public ValueTask<IReadOnlyList<SourceFile>> GetFilesAsync(CancellationToken cancellationToken = default) =>
         source.GetFilesAsync(cancellationToken);
 

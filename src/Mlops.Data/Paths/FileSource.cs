@@ -27,6 +27,8 @@ internal sealed class FileSource(
         await foreach (var partition in Open().ReadPartitionsAsync(request, cancellationToken)) yield return partition;
     }
 
+    public string? ReadingKey => Open().ReadingKey;
+
     public ValueTask<IReadOnlyList<SourceFile>> GetFilesAsync(CancellationToken cancellationToken = default) => Open().GetFilesAsync(cancellationToken);
 
     public FileSelection? Select() => select();

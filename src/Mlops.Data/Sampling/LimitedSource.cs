@@ -31,6 +31,8 @@ internal sealed class LimitedSource(IDataSource source, long most) : IFileSource
         }
     }
 
+    public string? ReadingKey => ReadingKeys.Over(source, "first", StepParameters.None.With("rows", most));
+
     public ValueTask<IReadOnlyList<SourceFile>> GetFilesAsync(CancellationToken cancellationToken = default) =>
         source.GetFilesAsync(cancellationToken);
 

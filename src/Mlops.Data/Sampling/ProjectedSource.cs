@@ -29,6 +29,9 @@ internal sealed class ProjectedSource(IDataSource source, DataSchema columns) : 
             yield return inside.Equals(wanted) ? partition : new Partition(partition, wanted);
     }
 
+    /// <summary>Which columns there are does not change what those that are read hold.</summary>
+    public string? ReadingKey => source.ReadingKey;
+
     public ValueTask<IReadOnlyList<SourceFile>> GetFilesAsync(CancellationToken cancellationToken = default) =>
         source.GetFilesAsync(cancellationToken);
 

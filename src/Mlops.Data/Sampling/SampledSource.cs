@@ -27,6 +27,9 @@ internal sealed class SampledSource(IDataSource source, RowSample sample) : ISam
             yield return below ? partition : new Partition(partition, sample);
     }
 
+    /// <summary>None: which rows a sample takes depends on the names of the files too.</summary>
+    public string? ReadingKey => null;
+
     public ValueTask<IReadOnlyList<SourceFile>> GetFilesAsync(CancellationToken cancellationToken = default) =>
         source.GetFilesAsync(cancellationToken);
 

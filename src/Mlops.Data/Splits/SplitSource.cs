@@ -34,6 +34,8 @@ internal sealed class SplitSource(IDataSource source, DataSchema declared, Split
         }
     }
 
+    public string? ReadingKey => ReadingKeys.Over(source, heldOut ? "holdout" : "training", rule.Parameters);
+
     public ValueTask<IReadOnlyList<SourceFile>> GetFilesAsync(CancellationToken cancellationToken = default) =>
         source.GetFilesAsync(cancellationToken);
 

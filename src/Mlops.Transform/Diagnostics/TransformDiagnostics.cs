@@ -86,4 +86,10 @@ public static class TransformDiagnostics
 
     /// <summary>The secret key of an operation cannot be one, or is another one than at fitting.</summary>
     public const string InvalidKey = "MLOPS4052";
+
+    /// <summary>A transform is to be fitted on a list of spans that is empty.</summary>
+    public const string NoSpans = "MLOPS4040";
+
+    /// <summary>The cache of what was collected of spans cannot be read or written.</summary>
+    public const string CacheNotAccessible = "MLOPS4041";
 }

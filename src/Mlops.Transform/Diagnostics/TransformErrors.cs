@@ -61,6 +61,21 @@ internal static class TransformErrors
         "at least one row",
         "Look at the source and at the split before it."));
 
+    public static ModelException NoSpans() => new(new Problem(
+        TransformDiagnostics.NoSpans,
+        "There is no span to fit on",
+        Expected: "at least one span",
+        Remedy: "Look at the pattern and at the selection of spans: 'PathPattern.Parse(...).List()' shows what is there."));
+
+    public static StoreException CacheNotAccessible(string folder, Exception cause) => new(
+        new Problem(
+            TransformDiagnostics.CacheNotAccessible,
+            $"The cache of spans cannot be used: {cause.Message}",
+            folder,
+            "a folder that this account can read and write",
+            "Free space, give the rights, or name another folder; its files may be deleted at any time."),
+        cause);
+
     public static SchemaException WrongType(string name, ColumnType found, string operation, string expected) => new(new Problem(
         DiagnosticCodes.WrongColumnType,
         $"Column '{name}' is of type {found}",

@@ -4,7 +4,7 @@ namespace Mlops.Transform;
 
 /// <summary>A transform that is not fitted yet: a label and operations, made by <see cref="TransformBuilder"/>.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
-public sealed class TransformEstimator
+public sealed partial class TransformEstimator
 {
     internal TransformEstimator(IReadOnlyList<Operation> operations, Expression? label, IKeyProvider keys)
     {

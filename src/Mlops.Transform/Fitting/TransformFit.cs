@@ -20,6 +20,8 @@ internal sealed class TransformFit
 
     public int PassCount => graph.PassCount;
 
+    public IReadOnlyList<Operation> Operations => graph.Operations;
+
     public PassPlan Plan(int pass) => new(graph, pass, fitted, schema, label);
 
     /// <summary>Takes over what a pass has collected.</summary>

@@ -20,6 +20,9 @@ internal sealed class ColumnPlan
         steps = [.. derived.Select((d, i) => (d, PlaceOf(d.Operation.Inputs), data.Count + i))];
     }
 
+    /// <summary>The operations that derive columns, in order.</summary>
+    public IEnumerable<FittedOperation> Derived => steps.Select(s => s.Operation);
+
     /// <summary>All columns: those of the data, then the derived ones.</summary>
     public DataSchema Schema { get; }
 

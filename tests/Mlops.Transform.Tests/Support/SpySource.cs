@@ -5,6 +5,8 @@ internal sealed class SpySource(IDataSource inner, Action<ReadRequest> seen) : I
 {
     public string Name => inner.Name;
 
+    public string? ReadingKey => inner.ReadingKey;
+
     public ValueTask<DataSchema> GetSchemaAsync(CancellationToken cancellationToken = default) =>
         inner.GetSchemaAsync(cancellationToken);
 

@@ -37,6 +37,8 @@ internal sealed class ArrowSource(string name, IReadOnlyList<ArrowPart> parts, S
         }
     }
 
+    public string ReadingKey => StepParameters.None.With("format", "arrow").ToCanonicalJson();
+
     public async ValueTask<IReadOnlyList<SourceFile>> GetFilesAsync(CancellationToken cancellationToken = default)
     {
         var files = new List<SourceFile>();

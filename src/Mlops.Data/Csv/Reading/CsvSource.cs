@@ -62,6 +62,8 @@ internal sealed class CsvSource(string name, Func<IReadOnlyList<TextInput>> inpu
         state.Budget.Complete();
     }
 
+    public string ReadingKey => ReadingKeys.Csv(declared, options);
+
     public ValueTask<IReadOnlyList<SourceFile>> GetFilesAsync(CancellationToken cancellationToken = default) =>
         TextStreams.HashAsync(inputs(), CsvProblems.NotReadable, cancellationToken);
 

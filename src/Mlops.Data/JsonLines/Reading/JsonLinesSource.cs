@@ -56,6 +56,8 @@ internal sealed class JsonLinesSource(
         budget.Complete();
     }
 
+    public string ReadingKey => ReadingKeys.JsonLines(declared, options);
+
     public ValueTask<IReadOnlyList<SourceFile>> GetFilesAsync(CancellationToken cancellationToken = default) =>
         TextStreams.HashAsync(inputs(), JsonLinesProblems.NotReadable, cancellationToken);
 

@@ -1,0 +1,60 @@
+namespace Mlops.Transform;
+
+/// <summary>Keeps entries as files of one folder. Files may be deleted at any time; they are computed again.</summary>
+/// <remarks>Thread-safe, also across processes: an entry is written beside its place, flushed, and renamed.</remarks>
+/// <param name="folder">The folder; it is created when it is first written to.</param>
+public sealed class FileAnalysisCache(string folder) : IAnalysisCache
+{
+    private const string Extension = ".state";
+
+    /// <inheritdoc/>
+    /// <exception cref="StoreException">The folder cannot be read.</exception>
+    public ValueTask<Stream?> OpenAsync(Digest key, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return new(new FileStream(PathOf(key), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 1 << 16));
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return new((Stream?)null);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw TransformErrors.CacheNotAccessible(folder, e);
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="StoreException">The folder cannot be written.</exception>
+    public ValueTask StoreAsync(Digest key, Action<Stream> write, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        cancellationToken.ThrowIfCancellationRequested();
+        var path = PathOf(key);
+        var beside = $"{path}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            Directory.CreateDirectory(folder);
+            using (var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1 << 16))
+            {
+                write(stream);
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(beside, path, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw TransformErrors.CacheNotAccessible(folder, e);
+        }
+        finally
+        {
+            if (File.Exists(beside)) File.Delete(beside);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    private string PathOf(Digest key) => Path.Combine(folder, key.Hex + Extension);
+}
