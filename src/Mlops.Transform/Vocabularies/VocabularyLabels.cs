@@ -1,15 +1,36 @@
+using System.Collections;
+
 namespace Mlops.Transform;
 
-/// <summary>The names of the features of a vocabulary.</summary>
-internal static class VocabularyLabels
+/// <summary>
+/// The names of the features of a vocabulary: the known categories, the unseen ones, then missing values. A name is made when it is
+/// asked for: millions of them would take more memory than the vocabulary itself.
+/// </summary>
+internal sealed class VocabularyLabels(string name, Vocabulary vocabulary, Unseen unseen) : IReadOnlyList<string>
 {
-    /// <summary>The known categories, the unseen ones, then missing values.</summary>
-    public static IReadOnlyList<string> Of(string name, Vocabulary vocabulary, Unseen unseen)
+    public int Count => vocabulary.Count + unseen.Slots + 1;
+
+    public string this[int index]
     {
-        var labels = new List<string>(vocabulary.Count + unseen.Slots + 1);
-        for (var i = 0; i < vocabulary.Count; i++) labels.Add($"{name}={vocabulary.TextOf(i)}");
-        for (var i = 0; i < unseen.Slots; i++) labels.Add(unseen.Slots == 1 ? $"{name} is unseen" : $"{name} is unseen, bucket {i}");
-        labels.Add($"{name} is missing");
-        return labels;
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(index);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
+            if (index < vocabulary.Count) return $"{name}={vocabulary.TextOf(index)}";
+            if (index == Count - 1) return $"{name} is missing";
+            return unseen.Slots == 1
+                ? $"{name} is unseen"
+                : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name} is unseen, bucket {index - vocabulary.Count}");
+        }
     }
+
+    public static IReadOnlyList<string> Of(string name, Vocabulary vocabulary, Unseen unseen) =>
+        new VocabularyLabels(name, vocabulary, unseen);
+
+    public IEnumerator<string> GetEnumerator()
+    {
+        for (var i = 0; i < Count; i++) yield return this[i];
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

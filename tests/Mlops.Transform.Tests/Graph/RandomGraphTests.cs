@@ -1,0 +1,45 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Mlops.Transform.Tests;
+
+/// <summary>What holds for one graph of operations holds for all.</summary>
+public sealed class RandomGraphTests
+{
+    [Fact]
+    public void AnyGraph_SavedLoadedAndAppliedInAnyWay_GivesTheSameBits()
+    {
+        var fitted = 0;
+        Prop.ForAll<int>(seed =>
+        {
+            using var train = RandomTable.Create(seed, 160);
+            if (TryFit(seed, train, 160) is not { } transform) return;
+            fitted++;
+            var artifact = MemoryArtifact.Of(transform);
+            var loaded = artifact.Load();
+            Assert.Equal(artifact.Text, MemoryArtifact.Of(loaded).Text);
+            Assert.Equal(artifact.Text, MemoryArtifact.Of(TryFit(seed, train, 37)!).Text);
+            Assert.Equal(transform.Parity.Rows.RowCount, loaded.ReplayParity());
+            using var test = RandomTable.Create(~seed, 60);
+            var expected = EveryWay.Text(EveryWay.InABatch(transform, test));
+            Assert.Equal(expected, EveryWay.Text(EveryWay.InABatch(loaded, test)));
+            Assert.Equal(expected, EveryWay.Text(EveryWay.RowByRow(loaded, test)));
+            Assert.Equal(expected, EveryWay.Text(EveryWay.Bound(loaded, test)));
+            Assert.Equal(expected, EveryWay.Text(EveryWay.AsRecords<RandomRow>(loaded, test)));
+        }).QuickCheckThrowOnFailure();
+        Assert.True(fitted > 60, $"{fitted} graphs could be fitted");
+    }
+
+    /// <summary>Null when the random options do not go with the random data: a typed error says so.</summary>
+    private static FittedTransform? TryFit(int seed, DataBatch train, int partitionSize)
+    {
+        try
+        {
+            return RandomGraph.Create(seed, train.Schema).FitAsync(train.Train(partitionSize)).AsTask().GetAwaiter().GetResult();
+        }
+        catch (ModelException)
+        {
+            return null;
+        }
+    }
+}

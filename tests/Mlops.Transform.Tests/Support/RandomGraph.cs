@@ -1,0 +1,88 @@
+using Mlops.Data;
+
+namespace Mlops.Transform.Tests;
+
+/// <summary>
+/// Random operations with random options over the columns of a <see cref="RandomTable"/> and over what they derive from each other.
+/// Each one has a rule for missing values, so that every row is accepted.
+/// </summary>
+internal sealed class RandomGraph
+{
+    private readonly Random random;
+    private readonly DataSchema schema;
+    private readonly TransformBuilder builder = new();
+    private readonly List<NumberColumn> numbers;
+    private readonly HashSet<string> unread = new(StringComparer.Ordinal);
+    private int count;
+
+    private RandomGraph(int seed, DataSchema schema)
+    {
+        random = new Random(seed);
+        this.schema = schema;
+        numbers = [.. ((string[])["miles", "fare", "tips", "seconds", "stamp", "area", "latitude"]).Select(schema.Number)];
+    }
+
+    public static TransformEstimator Create(int seed, DataSchema schema)
+    {
+        var graph = new RandomGraph(seed, schema);
+        if (graph.random.Next(2) == 0) graph.builder.Label(schema.Number("tips") > 0.2 * schema.Number("fare"));
+        for (var i = graph.random.Next(1, 10); i > 0; i--) graph.AddOne();
+        foreach (var name in graph.unread.Order(StringComparer.Ordinal)) graph.builder.IsMissing(graph.numbers.Single(n => n.Name == name));
+        graph.builder.MaxAbs(schema.Number("fare"), missing: 1, name: "last");
+        return graph.builder.Build();
+    }
+
+    private double Missing => Math.Round(random.NextDouble() * 10 - 3, 3);
+
+    private string Name => FormattableString.Invariant($"op{count}");
+
+    private void AddOne()
+    {
+        count++;
+        var x = Number();
+        switch (random.Next(14))
+        {
+            case 0: builder.Standardize(x, missing: Missing, name: Name); break;
+            case 1: builder.MinMax(x, missing: Missing, low: -1, high: 2, clip: random.Next(2) == 0, rules: Rules, name: Name); break;
+            case 2: builder.Log(x, missing: Missing, offset: Missing, name: Name); break;
+            case 3: builder.Impute(x, Imputed, name: Name); break;
+            case 4: builder.Bucketize(x, buckets: random.Next(2, 9), missing: random.Next(2) == 0 ? Missing : null, name: Name); break;
+            case 5: builder.Clip(x, low: -2, highQuantile: 0.9, missing: Missing, name: Name); break;
+            case 6: builder.MaxAbs(x, missing: Missing, name: Name); break;
+            case 7: builder.Robust(x, missing: Missing, lowQuantile: 0.2, name: Name); break;
+            case 8: builder.Power(x, missing: Missing, name: Name); break;
+            case 9: builder.Compute(x / (Number() + 1.5), Name, missing: Missing); break;
+            case 10: builder.Hash(Category(x), buckets: random.Next(1, 30), seed: (ulong)random.Next(9), name: Name); break;
+            default: builder.OneHot(Category(x), maxSize: random.Next(1, 30), unseen: AnyUnseen, minCount: random.Next(1, 4), name: Name); break;
+        }
+
+        if (random.Next(2) == 0) return;
+        builder.AsNumber(out var derived);
+        numbers.Add(derived);
+        unread.Add(derived.Name);
+    }
+
+    private TransformRules Rules => random.Next(2) == 0 ? TransformRules.Default : TransformRules.Tensorflow;
+
+    private Imputation Imputed => random.Next(4) switch
+    {
+        0 => Imputation.Mean, 1 => Imputation.Median, 2 => Imputation.Mode, _ => Imputation.Constant(Missing),
+    };
+
+    private Unseen AnyUnseen => random.Next(3) switch
+    {
+        0 => Unseen.OwnSlot, 1 => Unseen.Ignore, _ => Unseen.Buckets(random.Next(1, 5)),
+    };
+
+    // Derived columns more often than their number, so that chains are long.
+    private NumberColumn Number()
+    {
+        var column = numbers[random.Next(3) == 0 ? random.Next(numbers.Count) : numbers.Count - 1 - random.Next(Math.Min(4, numbers.Count))];
+        unread.Remove(column.Name);
+        return column;
+    }
+
+    private IColumn Category(NumberColumn x) => x.Type == ColumnType.Int32 || x.Type == ColumnType.Int64
+        ? x
+        : random.Next(2) == 0 ? schema.Text("company") : schema.Boolean("shared");
+}
