@@ -19,7 +19,7 @@ public sealed partial class TransformEstimator
     /// learned is new; and always when its source does not tell its files.
     /// </returns>
     /// <exception cref="SchemaException">A column is not in the schema of a span or has another type.</exception>
-    /// <exception cref="ModelException">There is no span, or the rows cannot be learned from.</exception>
+    /// <exception cref="ModelException">There is no span, a sensitive column is not protected, or the rows cannot be learned from.</exception>
     /// <exception cref="StoreException">The cache cannot be read or written.</exception>
     public async ValueTask<SpanFit> FitAsync<T>(
         IReadOnlyList<TrainingSet<T>> spans, IAnalysisCache cache, int? degreeOfParallelism = null,
@@ -29,7 +29,7 @@ public sealed partial class TransformEstimator
         ArgumentNullException.ThrowIfNull(cache);
         if (spans.Count == 0) throw TransformErrors.NoSpans();
         foreach (var span in spans)
-            if (Check(span.Data.Schema, span.Data.Source.Name) is [var problem, ..]) throw new SchemaException(problem);
+            if (Check(span.Data.Schema, span.Data.Source.Name) is [var problem, ..]) throw EstimatorColumns.ErrorOf(problem);
         var fitting = new TransformFit(Operations, LabelExpression, spans[0].Data.Schema);
         var degree = Math.Max(1, degreeOfParallelism ?? Environment.ProcessorCount);
         var readings = new List<SpanReading>();

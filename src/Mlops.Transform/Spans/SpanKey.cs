@@ -46,6 +46,9 @@ internal static class SpanKey
     {
         json.WriteStartObject();
         TransformJson.WriteOperation(json, operation);
+        json.WriteStartArray("fitInputs");
+        foreach (var column in operation.FitInputs) json.WriteStringValue(column.Name);
+        json.WriteEndArray();
         if (fitted is not null)
         {
             var files = new AssetDigests();

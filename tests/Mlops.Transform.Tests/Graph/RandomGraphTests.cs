@@ -33,9 +33,10 @@ public sealed class RandomGraphTests
     /// <summary>Null when the random options do not go with the random data: a typed error says so.</summary>
     private static FittedTransform? TryFit(int seed, DataBatch train, int partitionSize)
     {
+        var estimator = RandomGraph.Create(seed, train.Schema);
         try
         {
-            return RandomGraph.Create(seed, train.Schema).FitAsync(train.Train(partitionSize)).AsTask().GetAwaiter().GetResult();
+            return estimator.FitAsync(train.Train(partitionSize)).AsTask().GetAwaiter().GetResult();
         }
         catch (ModelException)
         {

@@ -82,7 +82,11 @@ internal sealed class RandomGraph
         return column;
     }
 
-    private IColumn Category(NumberColumn x) => x.Type == ColumnType.Int32 || x.Type == ColumnType.Int64
-        ? x
-        : random.Next(2) == 0 ? schema.Text("company") : schema.Boolean("shared");
+    private IColumn Category(NumberColumn x)
+    {
+        if (x.Type == ColumnType.Int32 || x.Type == ColumnType.Int64) return x;
+        // Not read after all: a derived column that nothing reads is an error.
+        if (schema.Find(x.Name) < 0) unread.Add(x.Name);
+        return random.Next(2) == 0 ? schema.Text("company") : schema.Boolean("shared");
+    }
 }
