@@ -11,11 +11,11 @@ namespace Mlops.Transform;
 
 /// <summary>Loads fitted transforms.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
-public sealed class TransformComponent : ITransformComponent
+public sealed class TransformComponent : ITransformComponent, IComposedComponent
 {
-    private readonly IKeyProvider keys;
+    private readonly LoadServices services;
 
-    /// <summary>Takes secret keys from <see cref="EnvironmentKeys"/>.</summary>
+    /// <summary>Takes secret keys from <see cref="EnvironmentKeys"/>, and custom operations from the set that it is in.</summary>
     public TransformComponent()
         : this(EnvironmentKeys.Instance)
     {
@@ -23,16 +23,32 @@ public sealed class TransformComponent : ITransformComponent
 
     /// <summary>Takes secret keys from somewhere else.</summary>
     /// <param name="keys">The keys by which sensitive columns were hashed.</param>
-    public TransformComponent(IKeyProvider keys)
+    /// <param name="operations">What loads custom operations, beside those of the set that it is in.</param>
+    public TransformComponent(IKeyProvider keys, params IReadOnlyList<CustomOperationComponent> operations)
     {
         ArgumentNullException.ThrowIfNull(keys);
-        this.keys = keys;
+        ArgumentNullException.ThrowIfNull(operations);
+        services = new LoadServices(keys, [.. operations]);
     }
 
     /// <inheritdoc/>
     public string Type => FittedTransform.ComponentType;
 
     /// <inheritdoc/>
+    public IArtifactComponent Within(ComponentSet components)
+    {
+        ArgumentNullException.ThrowIfNull(components);
+        CustomOperationComponent[] more = [.. components.All.OfType<CustomOperationComponent>()];
+        return more.Length == 0 ? this : new TransformComponent(services.Keys, [.. more, .. services.Operations]);
+    }
+
+    /// <inheritdoc/>
     /// <exception cref="KeyException">A key of the transform is not there, or is another one.</exception>
-    public IFittedTransform Load(IArtifactReader reader) => TransformArtifact.Load(reader, keys);
+    IFittedTransform ITransformComponent.Load(IArtifactReader reader) => Load(reader);
+
+    /// <summary>Loads a fitted transform from its artifact.</summary>
+    /// <param name="reader">An artifact of kind <see cref="ArtifactKinds.Transform"/>.</param>
+    /// <exception cref="ArtifactException">The artifact is damaged or of a newer format, or has an unknown custom operation.</exception>
+    /// <exception cref="KeyException">A key of the transform is not there, or is another one.</exception>
+    public FittedTransform Load(IArtifactReader reader) => TransformArtifact.Load(reader, services);
 }

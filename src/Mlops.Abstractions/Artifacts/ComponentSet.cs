@@ -27,7 +27,8 @@ public sealed class ComponentSet
     /// <exception cref="ArtifactException">The set has no such component.</exception>
     public T Find<T>(string type) where T : class, IArtifactComponent
     {
-        if (byType.GetValueOrDefault(type) is T found) return found;
+        var known = byType.GetValueOrDefault(type);
+        if ((known is IComposedComponent composed ? composed.Within(this) : known) is T found) return found;
         throw new ArtifactException(new Problem(
             DiagnosticCodes.UnknownComponent,
             $"No component loads a part of type '{type}'",

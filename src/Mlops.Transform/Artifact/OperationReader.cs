@@ -8,8 +8,8 @@ namespace Mlops.Transform;
 /// <param name="json">The operation.</param>
 /// <param name="columns">The columns of the data, and those that former operations derive.</param>
 /// <param name="artifact">The files of the transform.</param>
-/// <param name="keys">The secret keys.</param>
-internal sealed class OperationReader(JsonElement json, DataSchema columns, IArtifactReader artifact, IKeyProvider keys)
+/// <param name="services">What is in no artifact.</param>
+internal sealed class OperationReader(JsonElement json, DataSchema columns, IArtifactReader artifact, LoadServices services)
 {
     private readonly JsonElement options = json.GetProperty("options");
     private readonly JsonElement state = json.GetProperty("state");
@@ -28,8 +28,11 @@ internal sealed class OperationReader(JsonElement json, DataSchema columns, IArt
         var other => throw new FormatException($"an operation has the output '{other}'"),
     };
 
-    /// <summary>The secret keys, which are in no artifact.</summary>
-    public IKeyProvider Keys => keys;
+    /// <summary>What is in no artifact.</summary>
+    public LoadServices Services => services;
+
+    /// <summary>All constants.</summary>
+    public JsonElement State => state;
 
     /// <summary>All columns that the operation reads.</summary>
     public IReadOnlyList<IColumn> Inputs { get; } = [.. NamesOf(json).Select(columns.Handle)];
@@ -85,6 +88,9 @@ internal sealed class OperationReader(JsonElement json, DataSchema columns, IArt
     }
 
     public ulong Seed(string property) => Find(property).GetUInt64();
+
+    /// <summary>An option as it stands.</summary>
+    public JsonElement Json(string property) => options.GetProperty(property);
 
     public bool Boolean(string property) => Find(property).GetBoolean();
 

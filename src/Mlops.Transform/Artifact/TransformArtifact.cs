@@ -22,13 +22,13 @@ internal static class TransformArtifact
 
     /// <exception cref="ArtifactException">The artifact is damaged or of a newer format.</exception>
     /// <exception cref="KeyException">A key is not there, or is another one.</exception>
-    public static FittedTransform Load(IArtifactReader reader, IKeyProvider keys)
+    public static FittedTransform Load(IArtifactReader reader, LoadServices services)
     {
         ArgumentNullException.ThrowIfNull(reader);
         CheckVersion(reader.FormatVersion, "manifest");
         try
         {
-            var bare = reader.Read(FileName, json => TransformJson.Read(json, reader, keys));
+            var bare = reader.Read(FileName, json => TransformJson.Read(json, reader, services));
             var parity = reader.Read(ParityJson.FileName, json => ParityJson.Read(json, bare.InputSchema, bare.Layout));
             return new FittedTransform(bare.InputSchema, bare.TrainingSchema, bare.Label, bare.Operations, parity);
         }

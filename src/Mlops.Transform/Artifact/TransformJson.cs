@@ -51,7 +51,7 @@ internal static class TransformJson
     }
 
     /// <summary>Reads a transform without its parity rows.</summary>
-    public static FittedTransform Read(JsonElement json, IArtifactReader artifact, IKeyProvider keys)
+    public static FittedTransform Read(JsonElement json, IArtifactReader artifact, LoadServices services)
     {
         TransformArtifact.CheckVersion(json.GetProperty("formatVersion").GetInt32(), TransformArtifact.FileName);
         if (json.GetProperty("type").GetString() != FittedTransform.ComponentType) throw new FormatException("it is not of type 'transform'");
@@ -59,19 +59,19 @@ internal static class TransformJson
         var training = DataSchemaJson.Read(json.GetProperty("trainingSchema"));
         if (training.Count < input.Count || !training.Names.Take(input.Count).SequenceEqual(input.Names))
             throw new FormatException("the training schema does not start with the input schema");
-        var operations = ReadOperations(json.GetProperty("operations"), input, artifact, keys);
+        var operations = ReadOperations(json.GetProperty("operations"), input, artifact, services);
         var label = json.TryGetProperty("label", out var expression) ? new FittedLabel(ExpressionJson.Read(expression),
             training) : null;
         return new FittedTransform(input, training, label, operations, ParityRows.None(input));
     }
 
-    private static List<FittedOperation> ReadOperations(JsonElement json, DataSchema input, IArtifactReader artifact, IKeyProvider keys)
+    private static List<FittedOperation> ReadOperations(JsonElement json, DataSchema input, IArtifactReader artifact, LoadServices services)
     {
         var operations = new List<FittedOperation>();
         var columns = input;
         foreach (var element in json.EnumerateArray())
         {
-            var fitted = OperationFormats.Read(new OperationReader(element, columns, artifact, keys));
+            var fitted = OperationFormats.Read(new OperationReader(element, columns, artifact, services));
             var operation = fitted.Operation;
             if (!operation.Protects && operation.Inputs.Any(c => columns[c.Name].IsSensitive))
                 throw new FormatException($"operation '{operation.Name}' reads a sensitive column as it is");

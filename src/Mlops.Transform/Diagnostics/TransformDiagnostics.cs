@@ -92,4 +92,7 @@ public static class TransformDiagnostics
 
     /// <summary>The cache of what was collected of spans cannot be read or written.</summary>
     public const string CacheNotAccessible = "MLOPS4041";
+
+    /// <summary>A stored transform has a custom operation that no component loads.</summary>
+    public const string UnknownCustomOperation = "MLOPS4053";
 }

@@ -14,7 +14,7 @@ internal static class FitStep
         FormatVersion = TransformArtifact.FormatVersion,
         Parameters = estimator.Parameters,
         Inputs = [train],
-        Components = [new TransformComponent(estimator.Keys)],
+        Components = [estimator.Component],
         BundlePart = BundleParts.Transform,
         Check = check => Check(check, train, estimator),
         ProduceAsync = async (context, writer, cancellationToken) =>
@@ -24,7 +24,7 @@ internal static class FitStep
             context.RecordMetric("parityRows", fitted.Parity.Rows.RowCount);
             fitted.Save(writer);
         },
-        LoadAsync = (context, reader, _) => ValueTask.FromResult(new Features<T>(TransformArtifact.Load(reader, estimator.Keys),
+        LoadAsync = (context, reader, _) => ValueTask.FromResult(new Features<T>(estimator.Component.Load(reader),
             context.Get(train))),
     };
 

@@ -10,7 +10,7 @@ public sealed partial class TransformEstimator
     {
         Operations = operations;
         LabelExpression = label;
-        Keys = keys;
+        Component = new TransformComponent(keys, [.. operations.OfType<Custom>().Select(o => o.Wrapped.Component)]);
     }
 
     /// <summary>True when a label was given.</summary>
@@ -23,7 +23,8 @@ public sealed partial class TransformEstimator
 
     internal Expression? LabelExpression { get; }
 
-    internal IKeyProvider Keys { get; }
+    /// <summary>Loads what it fits.</summary>
+    internal TransformComponent Component { get; }
 
     /// <summary>Looks for columns that a schema does not have, has with another type, or marks as sensitive where an operation does not protect them.</summary>
     /// <param name="schema">The columns of the training set.</param>

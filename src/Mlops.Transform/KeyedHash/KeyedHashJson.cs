@@ -6,7 +6,7 @@ internal static class KeyedHashJson
     public static FittedOperation Read(OperationReader from)
     {
         var (name, key, mark) = (from.Name, from.Text("key"), from.Text("keyMark"));
-        var secret = SecretKey.Find(from.Keys, key, name);
+        var secret = SecretKey.Find(from.Services.Keys, key, name);
         if (secret.Mark != mark) throw KeyErrors.Other(key, name);
         return new FittedKeyedHash(new KeyedHash(name, from.CategoryColumn(), key, secret) { IsColumn = from.DerivesColumn() }, secret);
     }

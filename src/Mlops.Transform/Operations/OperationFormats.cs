@@ -39,6 +39,7 @@ internal static class OperationFormats
         [GeneralizeNumber.KindName] = (1, GeneralizeNumberJson.Read),
         [GeneralizeTime.KindName] = (1, GeneralizeTimeJson.Read),
         [GeneralizeText.KindName] = (1, GeneralizeTextJson.Read),
+        [Custom.KindName] = (1, CustomJson.Read),
         [Compute.KindName] = (1, ComputeJson.Read),
     };
 

@@ -45,7 +45,7 @@ internal sealed class MemoryArtifact : IArtifactWriter, IArtifactReader
         Content[name] = System.Text.Encoding.UTF8.GetBytes(text.Replace(old, with, StringComparison.Ordinal));
     }
 
-    public FittedTransform Load() => (FittedTransform)new TransformComponent(TestKeys.All).Load(this);
+    public FittedTransform Load() => new TransformComponent(TestKeys.All, new HowTo.GeoFenceComponent()).Load(this);
 
     private sealed class Recorder(Action<byte[]> done) : MemoryStream
     {

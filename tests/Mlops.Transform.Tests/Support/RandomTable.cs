@@ -68,6 +68,7 @@ internal static class RandomTable
         .Power(paid, PowerMethod.BoxCox, standardize: false)
         .Power(s.Number("seconds"), missing: 0)
         .Gaussian(s.Number("miles"), missing: 3)
+        .Custom(new HowTo.GeoFence(0.5), [s.Number("latitude"), s.Number("miles")], missing: 0)
         .Standardize(rate, missing: 0), s), s);
 
     public static Task<FittedTransform> FitAsync(DataBatch batch, int partitionSize = 500, int? degree = null) =>
