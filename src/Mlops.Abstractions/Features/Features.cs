@@ -28,7 +28,7 @@ public sealed record Features<T>(IFittedTransform Transform, TrainingSet<T> Data
         using (batch)
         {
             var features = new FeatureBatch(Layout);
-            Transform.Transform(batch, features);
+            Transform.TransformTraining(batch, features);
             Transform.ReadLabels(batch, features.WriteLabels());
             return features;
         }

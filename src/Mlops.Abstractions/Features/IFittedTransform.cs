@@ -26,6 +26,16 @@ public interface IFittedTransform
     void Transform(DataBatch batch, FeatureBatch output);
 
     /// <summary>
+    /// Computes the features of rows that a model learns from. The same as <see cref="Transform"/>, which is the default, unless the
+    /// transform has learned from their labels: then it leaves out of the features of a row what it learned from that row, so that
+    /// a feature cannot carry the label of its own row into training.
+    /// </summary>
+    /// <param name="batch">As in <see cref="Transform"/>: rows that the transform was fitted on.</param>
+    /// <param name="output">As in <see cref="Transform"/>.</param>
+    /// <exception cref="SchemaException">The columns of the batch are others.</exception>
+    void TransformTraining(DataBatch batch, FeatureBatch output) => Transform(batch, output);
+
+    /// <summary>
     /// Prepares the transform of one row that is written again and again: <see cref="RowTransform.Run"/> then computes the features of
     /// what the row holds, bit for bit those of <see cref="Transform"/>, at the least cost.
     /// </summary>

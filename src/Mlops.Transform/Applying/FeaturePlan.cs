@@ -12,6 +12,7 @@ internal sealed class FeaturePlan
     private const int StackedFeatures = 256;
 
     private readonly ColumnPlan columns;
+    private readonly bool readsRowHashes;
     private readonly (DenseOperation Operation, InputPlace Place, int Start)[] dense;
     private readonly (SparseOperation Operation, InputPlace Place, int Start)[] sparse;
     private readonly (WeightedOperation Operation, InputPlace Place, int Start)[] weighted;
@@ -22,6 +23,7 @@ internal sealed class FeaturePlan
     public FeaturePlan(DataSchema input, IReadOnlyList<FittedOperation> operations)
     {
         columns = new ColumnPlan(input, [.. operations.Where(o => o.Operation.IsColumn)]);
+        readsRowHashes = operations.Any(o => o.Operation.ReadsRowHashes);
         Layout = LayoutOf(operations);
         var starts = Layout.Slots.ToDictionary(s => s.Name, s => s.Start, StringComparer.Ordinal);
         FittedOperation[] features = [.. operations.Where(o => !o.Operation.IsColumn)];
@@ -38,14 +40,19 @@ internal sealed class FeaturePlan
     public FeatureLayout Layout { get; }
 
     /// <summary>Writes the features of a batch.</summary>
+    /// <param name="batch">The rows.</param>
+    /// <param name="output">Receives the features.</param>
+    /// <param name="isTraining">True when the rows are those that a model learns from.</param>
     /// <exception cref="ModelException">An operation refused a row.</exception>
     [SkipLocalsInit]
-    public void Run(DataBatch batch, FeatureBatch output)
+    public void Run(DataBatch batch, FeatureBatch output, bool isTraining = false)
     {
         var rows = batch.RowCount;
         output.Reset(rows);
         var frame = output.Workspace as ColumnFrame;
         if (frame?.Plan != columns) output.Workspace = frame = CreateFrame();
+        if (isTraining && readsRowHashes) frame.HashRows(batch, columns.DataColumns);
+        else frame.ForgetHashes();
         columns.Compute(batch, frame);
         WriteDense(batch, frame, output.Dense);
         for (var i = 0; i < weighted.Length; i++) WriteWeighted(batch, frame, i);

@@ -66,14 +66,11 @@ public sealed class FittedTransform : IFittedTransform
     /// A row has a missing value or an unseen category that its operation has no rule for, or <paramref name="output"/> has
     /// another layout.
     /// </exception>
-    public void Transform(DataBatch batch, FeatureBatch output)
-    {
-        ArgumentNullException.ThrowIfNull(batch);
-        ArgumentNullException.ThrowIfNull(output);
-        gate.CheckInput(batch.Schema);
-        CheckLayout(output.Layout);
-        plan.Run(batch, output);
-    }
+    public void Transform(DataBatch batch, FeatureBatch output) => Run(batch, output, isTraining: false);
+
+    /// <inheritdoc/>
+    /// <exception cref="ModelException">As <see cref="Transform"/>.</exception>
+    public void TransformTraining(DataBatch batch, FeatureBatch output) => Run(batch, output, isTraining: true);
 
     /// <inheritdoc/>
     public RowTransform BindRow(DataBatch row, FeatureBatch output)
@@ -123,6 +120,15 @@ public sealed class FittedTransform : IFittedTransform
 
     /// <summary>Replays the parity rows like <see cref="ReplayParity"/>, and tells what they cover and where they differ.</summary>
     public ParityCertificate CertifyParity() => new(Parity.Rows.RowCount, ParityCoverage.Of(this), ParityReplay.FirstDifference(this));
+
+    private void Run(DataBatch batch, FeatureBatch output, bool isTraining)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        ArgumentNullException.ThrowIfNull(output);
+        gate.CheckInput(batch.Schema);
+        CheckLayout(output.Layout);
+        plan.Run(batch, output, isTraining);
+    }
 
     private void CheckLayout(FeatureLayout layout)
     {

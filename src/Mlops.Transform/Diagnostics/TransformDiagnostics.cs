@@ -95,4 +95,7 @@ public static class TransformDiagnostics
 
     /// <summary>A stored transform has a custom operation that no component loads.</summary>
     public const string UnknownCustomOperation = "MLOPS4053";
+
+    /// <summary>The label holds numbers that an operation cannot take the mean of.</summary>
+    public const string InvalidTarget = "MLOPS4030";
 }

@@ -137,6 +137,13 @@ internal static class TransformErrors
         "one line per category: a count, a tabulator, the category",
         "Give a file of the folder 'vocab' of a transform; docs/formats/transform.md describes it."));
 
+    public static ModelException BadTargets(Operation operation, long count) => new(new Problem(
+        TransformDiagnostics.InvalidTarget,
+        string.Create(CultureInfo.InvariantCulture, $"The label of {count} row(s) is infinite or beyond 1e150"),
+        $"operation '{operation.Name}', training set",
+        "labels whose squares are finite, or missing ones",
+        "Mend the source, or change the unit of the label."));
+
     public static ModelException NameTaken(string name, string where) => new(new Problem(
         TransformDiagnostics.DuplicateOutput,
         $"The derived column '{name}' has the name of a column of the data",

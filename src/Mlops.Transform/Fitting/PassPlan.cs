@@ -17,7 +17,9 @@ internal sealed class PassPlan
     {
         Learned = graph.LearnedIn(pass);
         operations = graph.Operations;
-        var names = graph.DataColumns(pass == 0 ? [.. Enumerable.Range(0, operations.Count)] : Learned);
+        var readsHashes = graph.Upstream(Learned).Concat(Learned).Any(i => operations[i].ReadsRowHashes);
+        var names = graph.DataColumns(pass == 0 || readsHashes ? [.. Enumerable.Range(0, operations.Count)] : Learned);
+        HashedColumns = readsHashes ? names.Count : 0;
         var readsLabel = Learned.Any(i => operations[i].ReadsLabel);
         Schema = EstimatorColumns.Bare(names, schema);
         if (pass == 0) sampled = Schema.Select(names.Where(n => !Schema[n].IsSensitive));
@@ -35,6 +37,9 @@ internal sealed class PassPlan
 
     /// <summary>The label, when an operation of the pass reads it.</summary>
     public FittedLabel? Label { get; }
+
+    /// <summary>How many columns, the first ones, the hash of a row is made of; 0 when none is needed.</summary>
+    public int HashedColumns { get; }
 
     /// <summary>The operations that are learned, by their places.</summary>
     public IReadOnlyList<int> Learned { get; }

@@ -17,6 +17,7 @@ internal sealed class PassState(PassPlan plan, Analyzer[] analyzers, ParitySampl
     public void Add(DataBatch batch)
     {
         RowCount += batch.RowCount;
+        if (plan.HashedColumns > 0) frame.HashRows(batch, plan.HashedColumns);
         plan.Columns.Compute(batch, frame);
         var rented = plan.Label is null ? [] : ArrayPool<double>.Shared.Rent(batch.RowCount);
         var labels = plan.Label is null ? [] : rented.AsSpan(0, batch.RowCount);

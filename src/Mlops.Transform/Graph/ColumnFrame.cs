@@ -9,6 +9,8 @@ internal sealed class ColumnFrame
     private readonly ColumnData[] columns;
     private readonly ColumnBuilder[] derived;
     private readonly ColumnData[][] gathered;
+    private ulong[] hashes = [];
+    private int hashed;
 
     public ColumnFrame(ColumnPlan plan)
     {
@@ -23,6 +25,17 @@ internal sealed class ColumnFrame
 
     /// <summary>The sparse features that operations with several per row have written.</summary>
     public SparseRows[] Sparse { get; set; } = [];
+
+    /// <summary>Hashes the rows of a batch by its first columns.</summary>
+    public void HashRows(DataBatch batch, int firstColumns)
+    {
+        hashed = batch.RowCount;
+        if (hashes.Length < hashed) hashes = new ulong[Math.Max(hashed, 2 * hashes.Length)];
+        RowHashes.Compute(batch.Columns[..firstColumns], hashes.AsSpan(0, hashed));
+    }
+
+    /// <summary>The rows to come do not train.</summary>
+    public void ForgetHashes() => hashed = 0;
 
     public void Load(ReadOnlySpan<ColumnData> data) => data[..Plan.DataColumns].CopyTo(columns);
 
@@ -39,9 +52,12 @@ internal sealed class ColumnFrame
 
     public OperationInput Input(InputPlace place, int rowCount)
     {
-        if (place.Gathered < 0) return new OperationInput(columns.AsSpan(place.Slots[0], 1), rowCount);
+        if (place.Gathered < 0) return With(columns.AsSpan(place.Slots[0], 1), rowCount);
         var side = gathered[place.Gathered];
         for (var i = 0; i < side.Length; i++) side[i] = columns[place.Slots[i]];
-        return new OperationInput(side, rowCount);
+        return With(side, rowCount);
     }
+
+    private OperationInput With(ReadOnlySpan<ColumnData> inputs, int rowCount) =>
+        new(inputs, rowCount) { RowHashes = hashes.AsSpan(0, hashed) };
 }

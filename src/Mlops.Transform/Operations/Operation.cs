@@ -37,6 +37,9 @@ internal abstract record Operation(string Name, params IReadOnlyList<IColumn> In
     /// <exception cref="KeyException">A key is not there.</exception>
     public virtual Operation WithKeys(IKeyProvider keys) => this;
 
+    /// <summary>True when it treats rows that train apart from others, by the hash of their values.</summary>
+    public virtual bool ReadsRowHashes => false;
+
     /// <summary>What a user can do about missing values: a sentence.</summary>
     public virtual string MissingRemedy => "";
 

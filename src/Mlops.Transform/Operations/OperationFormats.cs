@@ -27,6 +27,8 @@ internal static class OperationFormats
         [BucketizePerKey.KindName] = (1, BucketizePerKeyJson.Read),
         [IsMissing.KindName] = (1, IsMissingJson.Read),
         [Ordinal.KindName] = (1, OrdinalJson.Read),
+        [CountEncode.KindName] = (1, CountEncodeJson.Read),
+        [TargetEncode.KindName] = (1, TargetEncodeJson.Read),
         [MultiHot.KindName] = (1, MultiHotJson.Read),
         [TfIdf.KindName] = (1, TfIdfJson.Read),
         [Tokenize.KindName] = (1, TokenizeJson.Read),

@@ -14,6 +14,11 @@ internal readonly ref struct OperationInput(ReadOnlySpan<ColumnData> columns, in
     /// </summary>
     public ReadOnlySpan<double> Labels { get; init; }
 
+    /// <summary>
+    /// The hashes of the rows by all columns that features are computed from: only where rows train, for operations that read them.
+    /// </summary>
+    public ReadOnlySpan<ulong> RowHashes { get; init; }
+
     /// <summary>One column.</summary>
     public ColumnData this[Index index] => Columns[index];
 }

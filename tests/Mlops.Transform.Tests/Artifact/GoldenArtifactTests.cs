@@ -9,7 +9,8 @@ public sealed class GoldenArtifactTests
     private static readonly Dictionary<string, Func<TransformBuilder, DataSchema, TransformBuilder>> Current = new()
     {
         ["v2-basics"] = Basics,
-        ["v2-categories"] = (t, s) => RandomCategories.Build(t, s).Label(s.Number("tips") > 0.2 * s.Number("fare")),
+        ["v2-categories"] = (t, s) => RandomCategories.Vocabularies(t, s).Label(s.Number("tips") > 0.2 * s.Number("fare")),
+        ["v2-encoders"] = (t, s) => RandomCategories.Encoders(t, s).Label(s.Number("tips") > 0.2 * s.Number("fare")),
         ["v2-scaling"] = Scaling,
         ["v2-normal"] = Normal,
         ["v2-buckets"] = Buckets,

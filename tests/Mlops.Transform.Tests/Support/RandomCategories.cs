@@ -30,7 +30,16 @@ internal static class RandomCategories
         }
     }
 
-    public static TransformBuilder Build(TransformBuilder t, DataSchema s) => t
+    public static TransformBuilder Build(TransformBuilder t, DataSchema s) => Encoders(Vocabularies(t, s), s);
+
+    public static TransformBuilder Encoders(TransformBuilder t, DataSchema s) => t
+        .CountEncode(s.Text("company"))
+        .FrequencyEncode(s.Number("area"))
+        .TargetEncode(s.Text("company"))
+        .TargetEncode(s.Boolean("shared"), smoothing: 2.5, folds: 3).AsNumber(out var encoded)
+        .Standardize(encoded, missing: 0);
+
+    public static TransformBuilder Vocabularies(TransformBuilder t, DataSchema s) => t
         .OneHot(s.Text("company"), new VocabularyOptions
         {
             MaxSize = 9, Score = VocabularyScore.AdjustedMutualInformation, Weights = s.Number("fare"), CoverageKey = s.Number("area"),

@@ -1,0 +1,111 @@
+using System.Buffers;
+using System.Buffers.Binary;
+
+namespace Mlops.Transform;
+
+/// <summary>Sums labels and their squares exactly, by category and fold. Rows without a label do not count.</summary>
+/// <remarks>A key of the tables is a window, the fold, whether there is a category, and its bytes.</remarks>
+internal sealed class TargetEncodeAnalyzer(TargetEncode operation) : Analyzer
+{
+    /// <summary>The square of a larger label may be infinite.</summary>
+    private const double Largest = 1e150;
+
+    private const int KeyStart = 1 + sizeof(ushort) + 1;
+
+    private readonly KeyedTotals sums = new();
+    private readonly KeyedTotals squares = new();
+    private long refused;
+
+    public override void Add(in OperationInput input)
+    {
+        Span<byte> number = stackalloc byte[CategoryText.MaxIntegerLength];
+        for (var row = 0; row < input.RowCount; row++)
+        {
+            var label = input.Labels[row];
+            if (double.IsNaN(label)) continue;
+            if (Math.Abs(label) > Largest) refused++;
+            else if (input[0].IsMissing(row)) Add(input.RowHashes[row], false, [], label);
+            else Add(input.RowHashes[row], true, CategoryText.Of(input[0], row, number), label);
+        }
+    }
+
+    public override void Merge(Analyzer other)
+    {
+        var later = (TargetEncodeAnalyzer)other;
+        sums.Merge(later.sums);
+        squares.Merge(later.squares);
+        refused += later.refused;
+    }
+
+    public override void Save(BinaryWriter writer)
+    {
+        writer.Write(refused);
+        sums.Save(writer);
+        squares.Save(writer);
+    }
+
+    public override void Load(BinaryReader reader)
+    {
+        refused += reader.ReadInt64();
+        if (refused < 0) throw new InvalidDataException("A count is negative.");
+        sums.Load(reader, KeyStart);
+        squares.Load(reader, KeyStart);
+    }
+
+    public override FittedOperation Finish()
+    {
+        if (refused > 0) throw TransformErrors.BadTargets(operation, refused);
+        var facts = new TargetFacts(operation);
+        for (var i = 0; i < sums.Count; i++)
+        {
+            var (window, fold, category) = Parts(sums.KeyOf(i));
+            facts.AddSum(category, fold, sums.CountOf(i), ExactParts.Widen(window, sums.DigitsOf(i)));
+        }
+
+        for (var i = 0; i < squares.Count; i++)
+        {
+            var (window, fold, category) = Parts(squares.KeyOf(i));
+            facts.AddSquare(category, fold, ExactParts.Widen(window, squares.DigitsOf(i)));
+        }
+
+        return facts.Encode();
+    }
+
+    private void Add(ulong rowHash, bool hasCategory, ReadOnlySpan<byte> category, double label)
+    {
+        const int Stacked = 256;
+        var length = KeyStart + category.Length;
+        var rented = length > Stacked ? ArrayPool<byte>.Shared.Rent(length) : null;
+        var key = (rented is null ? stackalloc byte[Stacked] : rented)[..length];
+        BinaryPrimitives.WriteUInt16BigEndian(key[1..], (ushort)TargetEncode.FoldOf(rowHash, operation.Folds));
+        key[KeyStart - 1] = hasCategory ? (byte)1 : (byte)0;
+        category.CopyTo(key[KeyStart..]);
+        Put(sums, key, 1, label);
+        if (operation.Smoothing is null)
+        {
+            // A square as two doubles whose sum it is, without rounding.
+            var square = label * label;
+            Put(squares, key, 0, square);
+            Put(squares, key, 0, Math.FusedMultiplyAdd(label, label, -square));
+        }
+
+        if (rented is not null) ArrayPool<byte>.Shared.Return(rented);
+    }
+
+    private static void Put(KeyedTotals totals, Span<byte> key, long count, double value)
+    {
+        if (count == 0 && value == 0) return;
+        var (window, digits) = ExactParts.Of(value);
+        key[0] = (byte)window;
+        totals.Add(key, count, digits);
+    }
+
+    /// <summary>A window, a fold and a category: null for none.</summary>
+    private (int Window, int Fold, byte[]? Category) Parts(ReadOnlySpan<byte> key)
+    {
+        var fold = BinaryPrimitives.ReadUInt16BigEndian(key[1..]);
+        return fold < operation.Folds
+            ? (key[0], fold, key[KeyStart - 1] == 0 ? null : key[KeyStart..].ToArray())
+            : throw new InvalidDataException("A fold is beyond the last one.");
+    }
+}
