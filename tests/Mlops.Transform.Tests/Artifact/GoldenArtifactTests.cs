@@ -10,6 +10,7 @@ public sealed class GoldenArtifactTests
     {
         ["v2-basics"] = Basics,
         ["v2-categories"] = (t, s) => RandomCategories.Vocabularies(t, s).Label(s.Number("tips") > 0.2 * s.Number("fare")),
+        ["v2-crosses"] = RandomCategories.Crosses,
         ["v2-encoders"] = (t, s) => RandomCategories.Encoders(t, s).Label(s.Number("tips") > 0.2 * s.Number("fare")),
         ["v2-scaling"] = Scaling,
         ["v2-normal"] = Normal,

@@ -44,17 +44,19 @@ public sealed class ParityTests
     {
         using var batch = RandomTable.Create(23, 600);
         var artifact = MemoryArtifact.Of(await RandomTable.FitAsync(batch));
-        // A count follows its category, wherever the line stands.
+        // The first lines of a vocabulary by falling count are in some row of the sample. A count follows its category, wherever the
+        // line stands.
         using var json = System.Text.Json.JsonDocument.Parse(artifact.Content["transform.json"]);
         foreach (var name in json.RootElement.GetProperty("operations").EnumerateArray()
-            .Where(o => o.GetProperty("kind").GetString() != CountEncode.KindName && o.GetProperty("state").TryGetProperty("vocabulary", out _))
+            .Where(o => o.GetProperty("kind").GetString() != CountEncode.KindName && o.GetProperty("state").TryGetProperty("vocabulary", out _)
+                && !o.GetProperty("options").TryGetProperty("vocabularyOptions", out _))
             .Select(o => o.GetProperty("state").GetProperty("vocabulary").GetString()!))
         {
             var changed = artifact.Clone();
             var lines = changed.TextOf(name).Split('\n');
             (lines[0], lines[1]) = (lines[1], lines[0]);
             changed.Content[name] = System.Text.Encoding.UTF8.GetBytes(string.Join('\n', lines));
-            Assert.Throws<ServingException>(() => changed.Load().ReplayParity());
+            Assert.True(Record.Exception(() => changed.Load().ReplayParity()) is ServingException, $"{name} may change: {lines[0]}, {lines[1]}");
         }
     }
 

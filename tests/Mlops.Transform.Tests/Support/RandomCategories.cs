@@ -30,7 +30,14 @@ internal static class RandomCategories
         }
     }
 
-    public static TransformBuilder Build(TransformBuilder t, DataSchema s) => Encoders(Vocabularies(t, s), s);
+    public static TransformBuilder Build(TransformBuilder t, DataSchema s) => Crosses(Encoders(Vocabularies(t, s), s), s);
+
+    public static TransformBuilder Crosses(TransformBuilder t, DataSchema s) => t
+        .WithKeys(TestKeys.All)
+        .Cross([s.Text("company"), s.Number("area"), s.Boolean("shared")], buckets: 30, seed: 3)
+        .Bucketize(s.Number("area"), buckets: 2, name: "half").AsNumber(out var half)
+        .Cross([s.Boolean("shared"), half], out var place, name: "place").OneHot(place, maxSize: 12)
+        .Hash(s.Text("company"), 11, "areas");
 
     public static TransformBuilder Encoders(TransformBuilder t, DataSchema s) => t
         .CountEncode(s.Text("company"))

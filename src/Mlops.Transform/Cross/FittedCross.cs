@@ -1,0 +1,54 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace Mlops.Transform;
+
+/// <summary>The buckets, then the feature of rows that miss a category.</summary>
+internal sealed class FittedCross(Cross operation) : SparseOperation(operation), IColumnOperation
+{
+    public override int Width => Operation.IsColumn ? 0 : operation.Buckets + 1;
+
+    public override int Find(in OperationInput input, Span<int> features)
+    {
+        Hash(input, features, operation.Buckets);
+        return -1;
+    }
+
+    public int WriteColumn(in OperationInput input, ColumnBuilder output)
+    {
+        Hash(input, OrdinalColumn.Rent(input.RowCount, out var rented), None);
+        return OrdinalColumn.Write(-1, rented, input.RowCount, output);
+    }
+
+    public override void WriteState(Utf8JsonWriter json, AssetWriter assets)
+    {
+    }
+
+    /// <summary>The hashes of the categories joined in the order of the columns, modulo the buckets.</summary>
+    private void Hash(in OperationInput input, Span<int> features, int missing)
+    {
+        var rented = ArrayPool<ulong>.Shared.Rent(features.Length);
+        var hashes = rented.AsSpan(0, features.Length);
+        hashes.Fill(operation.Seed);
+        features.Clear();
+        foreach (var column in input.Columns)
+        {
+            var visitor = new Visitor(hashes);
+            CategoryVisits.Run(column, ref visitor);
+            if (column.MissingCount == 0) continue;
+            for (var row = 0; row < features.Length; row++)
+                if (column.IsMissing(row)) features[row] = -1;
+        }
+
+        for (var row = 0; row < features.Length; row++)
+            features[row] = features[row] < 0 ? missing : (int)(hashes[row] % (ulong)operation.Buckets);
+        ArrayPool<ulong>.Shared.Return(rented);
+    }
+
+    private readonly ref struct Visitor(Span<ulong> hashes) : ICategoryVisitor
+    {
+        private readonly Span<ulong> hashes = hashes;
+
+        public void Visit(int row, scoped ReadOnlySpan<byte> utf8) => hashes[row] = StableHash.Of(utf8, hashes[row]);
+    }
+}
