@@ -6,7 +6,7 @@ internal static class HashJson
     public static FittedOperation ReadKeyed(OperationReader from)
     {
         var (key, mark) = (from.Text("key"), from.Text("keyMark"));
-        var secret = SecretKey.Find(from.Keys, key, from.Name);
+        var secret = SecretKey.Find(from.Services.Keys, key, from.Name);
         if (secret.Mark != mark) throw KeyErrors.Other(key, from.Name);
         return new FittedHash(
             new Hash(from.Name, from.CategoryColumn(), from.Integer("buckets", 1, FittedOperation.MaxWidth - 1), 0, key, secret)

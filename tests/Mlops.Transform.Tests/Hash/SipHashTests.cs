@@ -20,7 +20,7 @@ public sealed class SipHashTests
         Assert.Equal([2, 0, 3], Table.Hot(transform.Apply(batch)));
         Assert.Equal("sip-hash(c)", transform.Layout.Slots.Single().Name);
         var artifact = MemoryArtifact.Of(transform);
-        Assert.Equal([2, 0, 3], Table.Hot(TransformArtifact.Load(artifact, KeyOf(1, 2)).Apply(batch)));
+        Assert.Equal([2, 0, 3], Table.Hot(TransformArtifact.Load(artifact, new LoadServices(KeyOf(1, 2), [])).Apply(batch)));
     }
 
     [Fact]
@@ -28,8 +28,8 @@ public sealed class SipHashTests
     {
         using var batch = Table.Of(Table.Texts("c", "a"));
         var artifact = MemoryArtifact.Of(await batch.FitAsync(t => t.WithKeys(KeyOf(1, 2)).Hash(batch.Schema.Text("c"), 3, "users")));
-        Assert.Equal(TransformDiagnostics.InvalidKey, Assert.Throws<KeyException>(() => TransformArtifact.Load(artifact, KeyOf(1, 3))).Code);
-        Assert.Equal(TransformDiagnostics.MissingKey, Assert.Throws<KeyException>(() => TransformArtifact.Load(artifact, TestKeys.All)).Code);
+        Assert.Equal(TransformDiagnostics.InvalidKey, Assert.Throws<KeyException>(() => TransformArtifact.Load(artifact, new LoadServices(KeyOf(1, 3), []))).Code);
+        Assert.Equal(TransformDiagnostics.MissingKey, Assert.Throws<KeyException>(() => TransformArtifact.Load(artifact, new LoadServices(TestKeys.All, []))).Code);
     }
 
     [Fact]
