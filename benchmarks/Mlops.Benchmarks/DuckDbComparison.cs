@@ -16,7 +16,7 @@ internal static class DuckDbComparison
         var script = Path.Combine(Repository(), "benchmarks", "node", "summarize.mjs");
         if (!Directory.Exists(Path.Combine(Path.GetDirectoryName(script)!, "node_modules")))
         {
-            Console.Error.WriteLine("DuckDB is not there: run 'npm ci --ignore-scripts' in benchmarks/node.");
+            Console.Error.WriteLine("DuckDB is not there: run 'npm install --ignore-scripts' in benchmarks/node.");
             return 1;
         }
         var file = await TripFiles.OfAsync(rows);

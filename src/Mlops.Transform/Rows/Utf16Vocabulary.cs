@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
@@ -71,9 +72,9 @@ internal sealed class Utf16Vocabulary
     private static ulong OfEnds(ReadOnlySpan<char> text)
     {
         if (text.Length < 4) return OfAll(text);
-        var bytes = MemoryMarshal.AsBytes(text);
-        var first = MemoryMarshal.Read<ulong>(bytes) * Spread;
-        var last = MemoryMarshal.Read<ulong>(bytes[^8..]) * NextFactor;
+        ref var start = ref MemoryMarshal.GetReference(text);
+        var first = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref start)) * Spread;
+        var last = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref Unsafe.Add(ref start, text.Length - 4))) * NextFactor;
         return Mixed(first + last + (ulong)text.Length * Spread);
     }
 
