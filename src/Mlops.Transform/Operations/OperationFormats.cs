@@ -44,6 +44,8 @@ internal static class OperationFormats
         [GeneralizeNumber.KindName] = (1, GeneralizeNumberJson.Read),
         [GeneralizeTime.KindName] = (1, GeneralizeTimeJson.Read),
         [GeneralizeText.KindName] = (1, GeneralizeTextJson.Read),
+        [DatePart.KindName] = (1, DatePartJson.Read),
+        [TimeSince.KindName] = (1, TimeSinceJson.Read),
         [Custom.KindName] = (1, CustomJson.Read),
         [Compute.KindName] = (1, ComputeJson.Read),
     };

@@ -11,7 +11,7 @@ internal readonly record struct CivilDate(int Year, int Month, int Day)
 {
     public const long MicrosecondsPerDay = 86_400_000_000;
 
-    /// <summary>0001-01-01 in days since 1970-01-01.</summary>
+    /// <summary>0001-01-01, a Monday, in days since 1970-01-01.</summary>
     private const long FirstDay = -719_162;
 
     /// <summary>9999-12-31.</summary>
@@ -48,4 +48,16 @@ internal readonly record struct CivilDate(int Year, int Month, int Day)
         var dayOfYear = (153 * (Month > 2 ? Month - 3 : Month + 9) + 2) / 5 + Day - 1;
         return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468;
     }
+
+    /// <summary>The day of the week: 0 for Monday to 6 for Sunday.</summary>
+    /// <param name="day">Days since 1970-01-01, in the years 1 to 9999.</param>
+    public static int DayOfWeek(long day) => (int)((day - FirstDay) % 7);
+
+    /// <summary>The day of the year: 1 to 366.</summary>
+    /// <param name="day">Days since 1970-01-01.</param>
+    public static int DayOfYear(long day) => (int)(day - new CivilDate(Of(day).Year, 1, 1).ToDay()) + 1;
+
+    /// <summary>The week of ISO 8601: that of the Thursday between the same Mondays.</summary>
+    /// <param name="day">Days since 1970-01-01, in the years 1 to 9999.</param>
+    public static int IsoWeek(long day) => (DayOfYear(day - DayOfWeek(day) + 3) - 1) / 7 + 1;
 }

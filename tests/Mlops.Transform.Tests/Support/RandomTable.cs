@@ -37,7 +37,8 @@ internal static class RandomTable
         return builder.Build("random");
     }
 
-    public static TransformBuilder Build(TransformBuilder t, DataSchema s) => RandomProtection.Build(RandomCategories.Build(t
+    public static TransformBuilder Build(TransformBuilder t, DataSchema s) =>
+        RandomTimes.Build(RandomProtection.Build(RandomCategories.Build(t
         .Label(s.Number("tips") > 0.2 * s.Number("fare"))
         .Standardize(s.Number("miles"), missing: 0)
         .MinMax(s.Number("fare"), low: -1, high: 1, clip: true)
@@ -69,7 +70,7 @@ internal static class RandomTable
         .Power(s.Number("seconds"), missing: 0)
         .Gaussian(s.Number("miles"), missing: 3)
         .Custom(new HowTo.GeoFence(0.5), [s.Number("latitude"), s.Number("miles")], missing: 0)
-        .Standardize(rate, missing: 0), s), s);
+        .Standardize(rate, missing: 0), s), s), s);
 
     public static Task<FittedTransform> FitAsync(DataBatch batch, int partitionSize = 500, int? degree = null) =>
         batch.FitAsync(t => Build(t, batch.Schema), partitionSize, degree);

@@ -1,0 +1,54 @@
+using System.Text.Json;
+
+namespace Mlops.Transform;
+
+internal sealed class FittedDatePart(DatePart operation) : DenseOperation(operation), IColumnOperation
+{
+    private readonly DatePartKernel kernel = new(operation.Part, operation.Offset);
+
+    public override int Width => Operation.IsColumn ? 0 : 1;
+
+    public override Domain Domain { get; } = DomainOf(operation);
+
+    public override int Write(in OperationInput input, Span<float> output, int stride)
+    {
+        var column = (PrimitiveData<long>)input[0];
+        var times = column.Values;
+        var present = new PresentRows(column);
+        for (var row = 0; row < times.Length; row++)
+        {
+            if (present[row] && kernel.TryApply(times[row], out var part)) output[row * stride] = part;
+            else if (operation.Missing is { } substitute) output[row * stride] = substitute;
+            else return row;
+        }
+
+        return -1;
+    }
+
+    public int WriteColumn(in OperationInput input, ColumnBuilder output)
+    {
+        var column = (PrimitiveData<long>)input[0];
+        var times = column.Values;
+        var present = new PresentRows(column);
+        var parts = (PrimitiveBuilder<int>)output;
+        for (var row = 0; row < times.Length; row++)
+        {
+            if (present[row] && kernel.TryApply(times[row], out var part)) parts.Append(part);
+            else if (operation.Missing is { } substitute) parts.Append(substitute);
+            else parts.AppendMissing();
+        }
+
+        return -1;
+    }
+
+    public override void WriteState(Utf8JsonWriter json, AssetWriter assets)
+    {
+    }
+
+    private static NumberRange DomainOf(DatePart operation)
+    {
+        var (least, most) = DatePart.RangeOf(operation.Part);
+        var substitute = operation.Missing ?? least;
+        return new NumberRange((float)Math.Min(least, substitute), (float)Math.Max(most, substitute));
+    }
+}
