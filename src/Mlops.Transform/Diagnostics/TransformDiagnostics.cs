@@ -96,6 +96,9 @@ public static class TransformDiagnostics
     /// <summary>A stored transform has a custom operation that no component loads.</summary>
     public const string UnknownCustomOperation = "MLOPS4053";
 
+    /// <summary>A feature of several columns is no number, because some of them are infinite.</summary>
+    public const string NoNumber = "MLOPS4060";
+
     /// <summary>The label holds numbers that an operation cannot take the mean of.</summary>
     public const string InvalidTarget = "MLOPS4030";
 }

@@ -11,16 +11,16 @@ internal static class TransformErrors
         Expected: expected,
         Remedy: "Give the option another value."));
 
-    public static ModelException Missing(Operation operation, string where) => new(new Problem(
+    public static ModelException Missing(Operation operation, string where, IColumn? column = null) => new(new Problem(
         TransformDiagnostics.MissingValue,
-        $"Column '{operation.Column.Name}' has no value, and operation '{operation.Name}' has no rule for missing values",
+        $"Column '{(column ?? operation.Column).Name}' has no value, and operation '{operation.Name}' has no rule for missing values",
         where,
         "a value in every row",
         $"{operation.MissingRemedy} NaN counts as missing."));
 
-    public static ModelException Infinite(Operation operation, long count) => new(new Problem(
+    public static ModelException Infinite(Operation operation, long count, IColumn? column = null) => new(new Problem(
         TransformDiagnostics.InfiniteValue,
-        string.Create(CultureInfo.InvariantCulture, $"Column '{operation.Column.Name}' holds {count} infinite value(s)"),
+        string.Create(CultureInfo.InvariantCulture, $"Column '{(column ?? operation.Column).Name}' holds {count} infinite value(s)"),
         $"operation '{operation.Name}', training set",
         "finite numbers, or missing values",
         "Mend the source, or turn infinite values into missing ones; a validation of the range finds their rows."));

@@ -55,12 +55,14 @@ internal struct NumberTally
     }
 
     /// <summary>Refuses what an operation cannot learn from.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="column">The column that was counted; null for the first of the operation.</param>
     /// <exception cref="ModelException">There are infinities, or missing values without a rule.</exception>
-    public readonly void Check(Operation operation)
+    public readonly void Check(Operation operation, IColumn? column = null)
     {
-        if (Infinite > 0) throw TransformErrors.Infinite(operation, Infinite);
+        if (Infinite > 0) throw TransformErrors.Infinite(operation, Infinite, column);
         if (Missing > 0 && !operation.AcceptsMissing)
             throw TransformErrors.Missing(operation, string.Create(CultureInfo.InvariantCulture,
-                $"in {Missing} row(s) of the training set"));
+                $"in {Missing} row(s) of the training set"), column);
     }
 }

@@ -47,6 +47,9 @@ internal static class OperationFormats
         [DatePart.KindName] = (1, DatePartJson.Read),
         [TimeSince.KindName] = (1, TimeSinceJson.Read),
         [Custom.KindName] = (1, CustomJson.Read),
+        [AsIs.KindName] = (1, AsIsJson.Read),
+        [Polynomial.KindName] = (1, PolynomialJson.Read),
+        [RandomProjection.KindName] = (1, RandomProjectionJson.Read),
         [Compute.KindName] = (1, ComputeJson.Read),
     };
 

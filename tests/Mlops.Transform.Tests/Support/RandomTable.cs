@@ -37,8 +37,15 @@ internal static class RandomTable
         return builder.Build("random");
     }
 
+    /// <summary>The operations on several number columns.</summary>
+    public static TransformBuilder Vectors(TransformBuilder t, DataSchema s) => t
+        .AsIs(s.Number("miles"), missing: 0)
+        .Polynomial([s.Number("miles"), s.Number("latitude"), s.Number("seconds")], degree: 3, missing: 1)
+        .Polynomial([s.Number("fare"), s.Number("stamp")], interactionsOnly: true, name: "products")
+        .RandomProjection([s.Number("fare"), s.Number("miles"), s.Number("area")], components: 5, seed: 3, missing: 2);
+
     public static TransformBuilder Build(TransformBuilder t, DataSchema s) =>
-        RandomTimes.Build(RandomProtection.Build(RandomCategories.Build(t
+        RandomTimes.Build(RandomProtection.Build(RandomCategories.Build(Vectors(t, s)
         .Label(s.Number("tips") > 0.2 * s.Number("fare"))
         .Standardize(s.Number("miles"), missing: 0)
         .MinMax(s.Number("fare"), low: -1, high: 1, clip: true)
