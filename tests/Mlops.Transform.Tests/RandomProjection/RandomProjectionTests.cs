@@ -20,7 +20,7 @@ public sealed class RandomProjectionTests
     }
 
     [Fact]
-    public void Dot_ManyPlaces_HasSixthsOfEachSignAndKeepsLengths()
+    public void Dot_ManyPlaces_HasSixthsOfEachSign()
     {
         var matrix = new SignMatrix(300, 100, 7);
         var (plus, minus) = (0, 0);
