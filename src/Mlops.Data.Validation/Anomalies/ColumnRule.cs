@@ -37,13 +37,26 @@ internal abstract class ColumnRule
         return used;
     }
 
+    /// <summary>Writes the rows whose length, between two offsets, is beyond the limits.</summary>
+    protected static Span<int> OutsideLengths(ReadOnlySpan<int> offsets, long min, long max, Span<int> rows)
+    {
+        var used = 0;
+        for (var row = 0; row + 1 < offsets.Length; row++)
+        {
+            rows[used] = row;
+            var length = offsets[row + 1] - offsets[row];
+            if (length < min || length > max) used++;
+        }
+        return rows[..used];
+    }
+
     private sealed class MissingRule : ColumnRule
     {
         public override int Find(ColumnData column, Span<int> rows)
         {
             if (!column.HasValidity) return 0;
             var bits = column.Validity.Bytes;
-        var first = column.Validity.Offset;
+            var first = column.Validity.Offset;
             var used = 0;
             for (var row = 0; row < column.Length; row++)
             {

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Mlops.Data;
@@ -17,40 +16,13 @@ public sealed class Moments
     public long Count { get; private set; }
 
     /// <summary>The sum; 0 when there are no values, infinite beyond a double.</summary>
-    public double Sum
-    {
-        get
-        {
-            var (digits, exponent) = sum.ToInteger();
-            return ExactRatio.Round(digits, 1, exponent);
-        }
-    }
+    public double Sum => ExactSum.Mean(sum, 1);
 
     /// <summary>The mean; 0 when there are no values.</summary>
-    public double Mean
-    {
-        get
-        {
-            if (Count == 0) return 0;
-            var (digits, exponent) = sum.ToInteger();
-            return ExactRatio.Round(digits, Count, exponent);
-        }
-    }
+    public double Mean => Count == 0 ? 0 : ExactSum.Mean(sum, Count);
 
     /// <summary>The population variance; 0 when there are no values, plus infinity beyond a double.</summary>
-    public double Variance
-    {
-        get
-        {
-            if (Count == 0) return 0;
-            var (sums, sumExponent) = sum.ToInteger();
-            var (squared, squareExponent) = squares.ToInteger();
-            var exponent = Math.Min(squareExponent, 2 * sumExponent);
-            // (n S2 - S1^2) / n^2 of exact sums: nothing cancels, and it is never negative.
-            var difference = (Count * squared << (squareExponent - exponent)) - (sums * sums << (2 * sumExponent - exponent));
-            return ExactRatio.Round(difference, (BigInteger)Count * Count, exponent);
-        }
-    }
+    public double Variance => Count == 0 ? 0 : ExactSum.Variance(sum, squares, Count);
 
     /// <summary>The population standard deviation; 0 when there are no values.</summary>
     public double StandardDeviation => Math.Sqrt(Variance);

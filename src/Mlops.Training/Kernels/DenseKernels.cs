@@ -27,12 +27,10 @@ internal static class DenseKernels
             low += lower * Vector256.LoadUnsafe(ref second, (nuint)i);
             high += upper * Vector256.LoadUnsafe(ref second, (nuint)(i + 4));
         }
-        var tail = 0.0;
-        for (; i < x.Length; i++) tail += x[i] * y[i];
-        return Sum(low + high) + tail;
+        return Sum(low + high) + ShortDot(x[i..], y[i..x.Length]);
     }
 
-    /// <summary>What <see cref="Dot(ReadOnlySpan{float}, ReadOnlySpan{double})"/> gives when no eight lanes are full.</summary>
+    /// <summary>The sum of the products that fill no eight lanes.</summary>
     private static double ShortDot(ReadOnlySpan<float> x, ReadOnlySpan<double> y)
     {
         var sum = 0.0;

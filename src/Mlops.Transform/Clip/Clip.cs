@@ -5,17 +5,11 @@ namespace Mlops.Transform;
 
 /// <summary>Cuts numbers to a range whose ends are given, learned as quantiles, or open.</summary>
 internal sealed record Clip(string Name, IColumn Column, double? Missing, double? Low, double? High, double? LowQuantile, double? HighQuantile)
-    : Operation(Name, Column)
+    : NumberToNumber(Name, Column, Missing)
 {
     public const string KindName = "clip";
 
     public override string Kind => KindName;
-
-    public override string MissingRemedy => "Say what counts instead: Clip(column, missing: 0), in the unit of the column.";
-
-    public override bool AcceptsMissing => IsColumn || Missing.HasValue;
-
-    public override ColumnType? ColumnType => Mlops.ColumnType.Float64;
 
     public bool Learns => LowQuantile.HasValue || HighQuantile.HasValue;
 

@@ -4,17 +4,11 @@ using Mlops.Data;
 namespace Mlops.Transform;
 
 /// <summary>Makes long tails normal, by the inverse of a Tukey HH distribution that has the L-moments of the training values.</summary>
-internal sealed record Gaussian(string Name, IColumn Column, double? Missing) : Operation(Name, Column)
+internal sealed record Gaussian(string Name, IColumn Column, double? Missing) : NumberToNumber(Name, Column, Missing)
 {
     public const string KindName = "gaussian";
 
     public override string Kind => KindName;
-
-    public override string MissingRemedy => "Say what counts instead: Gaussian(column, missing: 0), in the unit of the column.";
-
-    public override bool AcceptsMissing => IsColumn || Missing.HasValue;
-
-    public override ColumnType? ColumnType => Mlops.ColumnType.Float64;
 
     public override Analyzer? CreateAnalyzer() => new DistributionAnalyzer(this, Missing, Learn);
 

@@ -3,17 +3,11 @@ using System.Text.Json;
 namespace Mlops.Transform;
 
 /// <summary>x / the largest magnitude.</summary>
-internal sealed record MaxAbs(string Name, IColumn Column, double? Missing) : Operation(Name, Column)
+internal sealed record MaxAbs(string Name, IColumn Column, double? Missing) : NumberToNumber(Name, Column, Missing)
 {
     public const string KindName = "max-abs";
 
     public override string Kind => KindName;
-
-    public override string MissingRemedy => "Say what counts instead: MaxAbs(column, missing: 0), in the unit of the column.";
-
-    public override bool AcceptsMissing => IsColumn || Missing.HasValue;
-
-    public override ColumnType? ColumnType => Mlops.ColumnType.Float64;
 
     public override Analyzer? CreateAnalyzer() => new ExtentAnalyzer(this, Missing, Learn);
 

@@ -4,17 +4,11 @@ namespace Mlops.Transform;
 
 /// <summary>Maps the range of the training values to the range from <paramref name="Low"/> to <paramref name="High"/>.</summary>
 internal sealed record MinMax(string Name, IColumn Column, double? Missing, double Low, double High,
-    bool Clip, TransformRules Rules) : Operation(Name, Column)
+    bool Clip, TransformRules Rules) : NumberToNumber(Name, Column, Missing)
 {
     public const string KindName = "min-max";
 
     public override string Kind => KindName;
-
-    public override string MissingRemedy => "Say what counts instead: MinMax(column, missing: 0), in the unit of the column.";
-
-    public override bool AcceptsMissing => IsColumn || Missing.HasValue;
-
-    public override ColumnType? ColumnType => Mlops.ColumnType.Float64;
 
     public override Analyzer? CreateAnalyzer() => new ExtentAnalyzer(this, Missing, Learn);
 

@@ -4,17 +4,12 @@ using Mlops.Data;
 namespace Mlops.Transform;
 
 /// <summary>A power transform whose exponent makes the training values as normal as it can.</summary>
-internal sealed record Power(string Name, IColumn Column, double? Missing, PowerMethod Method, bool Standardize) : Operation(Name, Column)
+internal sealed record Power(string Name, IColumn Column, double? Missing, PowerMethod Method, bool Standardize)
+    : NumberToNumber(Name, Column, Missing)
 {
     public const string KindName = "power";
 
     public override string Kind => KindName;
-
-    public override string MissingRemedy => "Say what counts instead: Power(column, missing: 0), in the unit of the column.";
-
-    public override bool AcceptsMissing => IsColumn || Missing.HasValue;
-
-    public override ColumnType? ColumnType => Mlops.ColumnType.Float64;
 
     public override Analyzer? CreateAnalyzer() => new DistributionAnalyzer(this, Missing, Learn);
 

@@ -4,17 +4,12 @@ using Mlops.Data;
 namespace Mlops.Transform;
 
 /// <summary>(x - median) / (difference of two quantiles).</summary>
-internal sealed record Robust(string Name, IColumn Column, double? Missing, double LowQuantile, double HighQuantile) : Operation(Name, Column)
+internal sealed record Robust(string Name, IColumn Column, double? Missing, double LowQuantile, double HighQuantile)
+    : NumberToNumber(Name, Column, Missing)
 {
     public const string KindName = "robust";
 
     public override string Kind => KindName;
-
-    public override string MissingRemedy => "Say what counts instead: Robust(column, missing: 0), in the unit of the column.";
-
-    public override bool AcceptsMissing => IsColumn || Missing.HasValue;
-
-    public override ColumnType? ColumnType => Mlops.ColumnType.Float64;
 
     public override Analyzer? CreateAnalyzer() => new DistributionAnalyzer(this, Missing, Learn);
 

@@ -112,6 +112,23 @@ internal sealed class ExactSum
         return (sum, first * DigitBits - Lowest);
     }
 
+    /// <summary>A sum divided by a count, rounded once.</summary>
+    public static double Mean(ExactSum sum, long count)
+    {
+        var (digits, exponent) = sum.ToInteger();
+        return ExactRatio.Round(digits, count, exponent);
+    }
+
+    /// <summary>The population variance (n S2 - S1^2) / n^2, rounded once: nothing cancels, and it is never negative.</summary>
+    public static double Variance(ExactSum sum, ExactSum squares, long count)
+    {
+        var (sums, sumExponent) = sum.ToInteger();
+        var (squared, squareExponent) = squares.ToInteger();
+        var exponent = Math.Min(squareExponent, 2 * sumExponent);
+        var difference = (count * squared << (squareExponent - exponent)) - (sums * sums << (2 * sumExponent - exponent));
+        return ExactRatio.Round(difference, (BigInteger)count * count, exponent);
+    }
+
     /// <summary>Brings every digit but the last into 0 to 2^32 - 1.</summary>
     private void Carry()
     {

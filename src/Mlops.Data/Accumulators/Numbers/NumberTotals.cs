@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Mlops.Data;
@@ -67,21 +66,9 @@ internal sealed class NumberTotals(bool isInteger)
         squares.Restore(reader);
     }
 
-    public double Mean(long count)
-    {
-        var (digits, exponent) = sum.ToInteger();
-        return ExactRatio.Round(digits, count, exponent);
-    }
+    public double Mean(long count) => ExactSum.Mean(sum, count);
 
-    /// <summary>(n S2 - S1^2) / n^2 of exact sums: nothing cancels, and it is never negative.</summary>
-    public double Variance(long count)
-    {
-        var (sums, sumExponent) = sum.ToInteger();
-        var (squared, squareExponent) = squares.ToInteger();
-        var exponent = Math.Min(squareExponent, 2 * sumExponent);
-        var difference = (count * squared << (squareExponent - exponent)) - (sums * sums << (2 * sumExponent - exponent));
-        return ExactRatio.Round(difference, (BigInteger)count * count, exponent);
-    }
+    public double Variance(long count) => ExactSum.Variance(sum, squares, count);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Note(ulong key, ulong magnitude, long count)
