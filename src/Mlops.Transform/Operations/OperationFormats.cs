@@ -50,6 +50,7 @@ internal static class OperationFormats
         [AsIs.KindName] = (1, AsIsJson.Read),
         [Polynomial.KindName] = (1, PolynomialJson.Read),
         [RandomProjection.KindName] = (1, RandomProjectionJson.Read),
+        [Pca.KindName] = (1, PcaJson.Read),
         [Compute.KindName] = (1, ComputeJson.Read),
     };
 

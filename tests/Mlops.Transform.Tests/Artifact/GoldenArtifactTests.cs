@@ -17,6 +17,7 @@ public sealed class GoldenArtifactTests
         ["v2-buckets"] = Buckets,
         ["v2-per-key"] = PerKey,
         ["v2-vectors"] = RandomTable.Vectors,
+        ["v2-principal"] = RandomTable.Principal,
         ["v2-protection"] = RandomProtection.Build,
         ["v2-times"] = RandomTimes.Build,
         ["v2-custom"] = (t, s) => t.Custom(new HowTo.GeoFence(0.5), [s.Number("latitude"), s.Number("miles")], missing: 0),

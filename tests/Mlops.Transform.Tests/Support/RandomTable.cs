@@ -44,8 +44,13 @@ internal static class RandomTable
         .Polynomial([s.Number("fare"), s.Number("stamp")], interactionsOnly: true, name: "products")
         .RandomProjection([s.Number("fare"), s.Number("miles"), s.Number("area")], components: 5, seed: 3, missing: 2);
 
+    /// <summary>Principal components, with every option.</summary>
+    public static TransformBuilder Principal(TransformBuilder t, DataSchema s) => t
+        .Pca([s.Number("miles"), s.Number("latitude"), s.Number("seconds"), s.Number("fare")], components: 3, whiten: true, missing: 40)
+        .Pca([s.Number("fare"), s.Number("stamp")], components: 2, rules: TransformRules.Tensorflow, name: "turned");
+
     public static TransformBuilder Build(TransformBuilder t, DataSchema s) =>
-        RandomTimes.Build(RandomProtection.Build(RandomCategories.Build(Vectors(t, s)
+        RandomTimes.Build(RandomProtection.Build(RandomCategories.Build(Principal(Vectors(t, s), s)
         .Label(s.Number("tips") > 0.2 * s.Number("fare"))
         .Standardize(s.Number("miles"), missing: 0)
         .MinMax(s.Number("fare"), low: -1, high: 1, clip: true)

@@ -1,0 +1,38 @@
+using System.Globalization;
+
+namespace Mlops.Transform;
+
+public sealed partial class TransformBuilder
+{
+    /// <summary>
+    /// Dense features, the principal components: the columns less their means, along the directions in which the training rows
+    /// vary most, first the one with the largest variance. The directions are the eigenvectors of the covariance of the population, each
+    /// with its largest place positive. Scale the columns before, unless their units are the same.
+    /// </summary>
+    /// <param name="columns">Different number columns of any type, 1 to 256.</param>
+    /// <param name="components">The number of features, 1 to the number of columns.</param>
+    /// <param name="whiten">True to divide every feature by its deviation over the training rows; one whose variance is 0, but for
+    /// rounding, is not divided. The default value is false.</param>
+    /// <param name="center">False to leave the means on the columns. The directions are the same. The default value is true.</param>
+    /// <param name="missing">What a missing value counts as, in any of the columns, also in the means and the covariance. The default
+    /// value is null: such a row is refused, in training and in serving.</param>
+    /// <param name="rules">With <see cref="TransformRules.Tensorflow"/> the means are left on the columns, whatever
+    /// <paramref name="center"/> says, and without any training row the features are the first columns. The default value is
+    /// <see cref="TransformRules.Default"/>.</param>
+    /// <param name="name">The name of the output. The default value is <c>pca(a,b)</c>.</param>
+    /// <exception cref="ModelException">An option is out of range, the name is taken, or the builder is frozen.</exception>
+    public TransformBuilder Pca(IReadOnlyList<NumberColumn> columns, int components, bool whiten = false, bool center = true,
+        double? missing = null, TransformRules rules = TransformRules.Default, string? name = null)
+    {
+        const string Verb = "Pca";
+        var different = Different(columns, Verb);
+        if (different.Length > Mlops.Transform.Pca.MaxColumns)
+            throw TransformErrors.Option(Verb, nameof(columns), string.Create(CultureInfo.InvariantCulture, $"a list of {different.Length}"),
+                string.Create(CultureInfo.InvariantCulture, $"at most {Mlops.Transform.Pca.MaxColumns} columns"));
+        if (components < 1 || components > different.Length)
+            throw TransformErrors.Option(Verb, nameof(components), components, string.Create(CultureInfo.InvariantCulture, $"1 to {different.Length}"));
+        var known = Known(rules, Verb);
+        return Add(new Pca(NameOf(name, Mlops.Transform.Pca.KindName, different), different, components, whiten,
+            center && known == TransformRules.Default, Finite(missing, Verb, nameof(missing)), known));
+    }
+}
