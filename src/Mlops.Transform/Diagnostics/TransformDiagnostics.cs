@@ -78,6 +78,9 @@ public static class TransformDiagnostics
     /// <summary>A transform has no vocabulary of the name that was asked for, or a file is no vocabulary.</summary>
     public const string NoVocabulary = "MLOPS4029";
 
+    /// <summary>A number has no place where an operation looks for one: on a circle, on the globe.</summary>
+    public const string NoPlace = "MLOPS4031";
+
     /// <summary>A sensitive column reaches features without protection.</summary>
     public const string UnprotectedColumn = "MLOPS4050";
 

@@ -46,6 +46,8 @@ internal static class OperationFormats
         [GeneralizeText.KindName] = (1, GeneralizeTextJson.Read),
         [DatePart.KindName] = (1, DatePartJson.Read),
         [TimeSince.KindName] = (1, TimeSinceJson.Read),
+        [Cyclical.KindName] = (1, CyclicalJson.Read),
+        [GeoDistance.KindName] = (1, GeoDistanceJson.Read),
         [Custom.KindName] = (1, CustomJson.Read),
         [AsIs.KindName] = (1, AsIsJson.Read),
         [Polynomial.KindName] = (1, PolynomialJson.Read),

@@ -1,5 +1,3 @@
-using Mlops.Transform.Tests;
-
 namespace Mlops.Tests;
 
 public sealed class ExactLogTests
@@ -55,7 +53,7 @@ public sealed class ExactLogTests
 
     [Fact]
     public void Of_Landmarks_IsWithinTwoUnitsInTheLastPlace() =>
-        Assert.All(Numeric.Landmarks("log"), p => Assert.True(Numeric.Units(p.Y, ExactLog.Of(p.X)) <= 2, $"{p.X:R}"));
+        Assert.All(Landmarks.Of("log"), p => Assert.True(Landmarks.Units(p.Y, ExactLog.Of(p.X)) <= 2, $"{p.X:R}"));
 
     [Theory]
     [InlineData(0, double.NegativeInfinity)]

@@ -50,7 +50,7 @@ internal static class RandomTable
         .Pca([s.Number("fare"), s.Number("stamp")], components: 2, rules: TransformRules.Tensorflow, name: "turned");
 
     public static TransformBuilder Build(TransformBuilder t, DataSchema s) =>
-        RandomTimes.Build(RandomProtection.Build(RandomCategories.Build(Principal(Vectors(t, s), s)
+        RandomPlaces.Build(RandomTimes.Build(RandomProtection.Build(RandomCategories.Build(Principal(Vectors(t, s), s)
         .Label(s.Number("tips") > 0.2 * s.Number("fare"))
         .Standardize(s.Number("miles"), missing: 0)
         .MinMax(s.Number("fare"), low: -1, high: 1, clip: true)
@@ -82,7 +82,7 @@ internal static class RandomTable
         .Power(s.Number("seconds"), missing: 0)
         .Gaussian(s.Number("miles"), missing: 3)
         .Custom(new HowTo.GeoFence(0.5), [s.Number("latitude"), s.Number("miles")], missing: 0)
-        .Standardize(rate, missing: 0), s), s), s);
+        .Standardize(rate, missing: 0), s), s), s), s);
 
     public static Task<FittedTransform> FitAsync(DataBatch batch, int partitionSize = 500, int? degree = null) =>
         batch.FitAsync(t => Build(t, batch.Schema), partitionSize, degree);

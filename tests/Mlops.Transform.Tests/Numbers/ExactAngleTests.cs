@@ -13,4 +13,17 @@ public sealed class ExactAngleTests
     {
         for (var angle = -1.57; angle <= 1.57; angle += 1.0 / 512) Assert.Equal(Math.Cos(angle), ExactAngle.Cos(angle), 1e-15);
     }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 0)]
+    [InlineData(1, 1)]
+    [InlineData(3, 4)]
+    [InlineData(4, 3)]
+    [InlineData(1e-300, 1)]
+    public void OfSides_TwoSides_AgreesWithTheMachine(double opposite, double adjacent)
+    {
+        var expected = Math.Atan2(opposite, adjacent);
+        Assert.Equal(expected, ExactAngle.OfSides(opposite, adjacent), expected * 4e-16);
+    }
 }

@@ -1,7 +1,7 @@
 namespace Mlops.Transform;
 
 /// <summary>
-/// Two functions of angles in IEEE operations alone, for arguments of moderate size: a few units in the last place, the same bits
+/// Functions of angles in IEEE operations alone, for arguments of moderate size: a few units in the last place, the same bits
 /// on every machine.
 /// </summary>
 internal static class ExactAngle
@@ -18,6 +18,10 @@ internal static class ExactAngle
         for (var i = Terms; i >= 0; i--) sum = 1.0 / (2 * i + 1) - square * sum;
         return 4 * quarter * sum;
     }
+
+    /// <summary>The angle, in radians from 0 to pi / 2, between two sides of a right triangle; one of them is above 0.</summary>
+    public static double OfSides(double opposite, double adjacent) =>
+        opposite <= adjacent ? Atan(opposite / adjacent) : Math.PI / 2 - Atan(adjacent / opposite);
 
     /// <summary>The cosine of an angle from -pi / 2 to pi / 2.</summary>
     public static double Cos(double angle)
