@@ -66,6 +66,9 @@ public static class TransformDiagnostics
     /// <summary>A transform has no output of the name that was asked for.</summary>
     public const string UnknownOutput = "MLOPS4021";
 
+    /// <summary>A list has more items than an operation takes.</summary>
+    public const string LongList = "MLOPS4022";
+
     /// <summary>A training row has a weight that is negative or infinite.</summary>
     public const string InvalidWeight = "MLOPS4026";
 

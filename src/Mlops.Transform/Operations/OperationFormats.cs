@@ -53,6 +53,8 @@ internal static class OperationFormats
         [Polynomial.KindName] = (1, PolynomialJson.Read),
         [RandomProjection.KindName] = (1, RandomProjectionJson.Read),
         [Pca.KindName] = (1, PcaJson.Read),
+        [PadList.KindName] = (1, PadListJson.Read),
+        [AggregateList.KindName] = (1, AggregateListJson.Read),
         [Compute.KindName] = (1, ComputeJson.Read),
     };
 

@@ -18,6 +18,7 @@ public sealed class GoldenArtifactTests
         ["v2-per-key"] = PerKey,
         ["v2-vectors"] = RandomTable.Vectors,
         ["v2-principal"] = RandomTable.Principal,
+        ["v2-lists"] = RandomLists.Build,
         ["v2-protection"] = RandomProtection.Build,
         ["v2-times"] = RandomTimes.Build,
         ["v2-places"] = RandomPlaces.Build,

@@ -29,4 +29,8 @@ internal sealed partial record RandomRow
     public long?[]? Codes { get; init; }
 
     public DateTime? At { get; init; }
+
+    public double?[]? Prices { get; init; }
+
+    public int?[]? Steps { get; init; }
 }

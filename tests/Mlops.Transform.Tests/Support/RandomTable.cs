@@ -10,9 +10,11 @@ internal static class RandomTable
             new Field("miles", ColumnType.Float32), new Field("fare", ColumnType.Float64), new Field("tips", ColumnType.Float64),
             new Field("seconds", ColumnType.Int32), new Field("stamp", ColumnType.Int64), new Field("company", ColumnType.String),
             new Field("area", ColumnType.Int32), new Field("shared", ColumnType.Boolean), new Field("latitude",
-                ColumnType.Float64), .. RandomCategories.Fields, .. RandomProtection.Fields]));
+                ColumnType.Float64), .. RandomCategories.Fields, .. RandomProtection.Fields,
+            .. RandomLists.Fields]));
         var others = new Random(~seed);
         var times = new Random(seed + 1);
+        var lists = new Random(seed + 2);
         for (var i = 0; i < rows; i++)
         {
             if (random.Next(9) == 0) builder[0].AppendMissing();
@@ -32,6 +34,7 @@ internal static class RandomTable
             else builder.Primitive<double>(8).Append(41 + random.NextDouble());
             RandomCategories.AppendRow(others, builder, 9);
             RandomProtection.AppendRow(times, builder, builder.Schema.IndexOf("at"));
+            RandomLists.AppendRow(lists, builder, builder.Schema.IndexOf("prices"));
         }
 
         return builder.Build("random");
@@ -50,7 +53,7 @@ internal static class RandomTable
         .Pca([s.Number("fare"), s.Number("stamp")], components: 2, rules: TransformRules.Tensorflow, name: "turned");
 
     public static TransformBuilder Build(TransformBuilder t, DataSchema s) =>
-        RandomPlaces.Build(RandomTimes.Build(RandomProtection.Build(RandomCategories.Build(Principal(Vectors(t, s), s)
+        RandomPlaces.Build(RandomTimes.Build(RandomProtection.Build(RandomCategories.Build(RandomLists.Build(Principal(Vectors(t, s), s), s)
         .Label(s.Number("tips") > 0.2 * s.Number("fare"))
         .Standardize(s.Number("miles"), missing: 0)
         .MinMax(s.Number("fare"), low: -1, high: 1, clip: true)
