@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Mlops;
 
@@ -64,9 +65,6 @@ public abstract class ColumnBuilder
     }
 
     /// <summary>
-    /// The rows so far, over the memory of the builder: valid until the builder changes. Always the same object.
-    /// </summary>
-    /// <summary>
     /// The rows so far, over the memory of the builder: the same object each time, valid until the builder changes. Nothing is
     /// allocated after the first call.
     /// </summary>
@@ -101,6 +99,14 @@ public abstract class ColumnBuilder
     {
         Unsafe.As<long, T>(ref store!.Values[column]) = value;
         Mark(isPresent);
+    }
+
+    /// <summary>The only row, which has a value, for the caller to write.</summary>
+    private protected Span<T> Overwrite<T>()
+        where T : unmanaged
+    {
+        Mark(true);
+        return MemoryMarshal.CreateSpan(ref Unsafe.As<long, T>(ref store!.Values[column]), 1);
     }
 
     /// <summary>The rows so far; their memory belongs to <paramref name="buffers"/> and the builder starts anew.</summary>

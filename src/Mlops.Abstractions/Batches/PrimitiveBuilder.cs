@@ -35,10 +35,15 @@ public sealed class PrimitiveBuilder<T> : ColumnBuilder
     }
 
     /// <summary>Adds rows whose values the caller writes: all of them have one.</summary>
-    /// <param name="count">The number of rows.</param>
+    /// <param name="count">The number of rows; 1 in a builder of one row, whose value lies where it is read.</param>
     /// <returns>The new rows, to be written at once: the span is not valid any more when the builder changes.</returns>
     public Span<T> AppendMany(int count)
     {
+        if (IsSingle)
+        {
+            ArgumentOutOfRangeException.ThrowIfNotEqual(count, 1);
+            return Overwrite<T>();
+        }
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         var first = Length;
         Grow(ref values, first + count, first);

@@ -84,7 +84,8 @@ internal sealed class FeaturePlan
     /// <summary>Binds the operations to a row that is written again and again.</summary>
     public RowTransform BindRow(DataBatch row, FeatureBatch output)
     {
-        var frame = CreateFrame();
+        var frame = ColumnFrame.OneRow(columns, row);
+        frame.Sparse = CreateSparse();
         return new RowPlan(
             row, output, frame,
             [.. dense.Select(d => new RowOperation<DenseOperation>(d.Operation, d.Place, d.Start))],
@@ -94,7 +95,9 @@ internal sealed class FeaturePlan
                     weighted[-1 - index].Operation, weighted[-1 - index].Place, weighted[-1 - index].Start, frame.Sparse[-1 - index]))]);
     }
 
-    private ColumnFrame CreateFrame() => new(columns) { Sparse = [.. weighted.Select(_ => new SparseRows())] };
+    private ColumnFrame CreateFrame() => new(columns) { Sparse = CreateSparse() };
+
+    private SparseRows[] CreateSparse() => [.. weighted.Select(_ => new SparseRows())];
 
     private void WriteDense(DataBatch batch, ColumnFrame frame, Span<float> output)
     {

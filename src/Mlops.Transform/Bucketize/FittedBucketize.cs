@@ -42,6 +42,9 @@ internal sealed class FittedBucketize : SparseOperation, IColumnOperation
     public override RowGroup<int>? BindRow(in OperationInput row, int place) =>
         NumberGroups.Bind(row[0], edges, (int?)missing, place);
 
+    public RowStep? BindColumn(in OperationInput row, ColumnBuilder output) =>
+        RowStep.OfOrdinal(NumberGroups.Bind(row[0], edges, (int?)missing, 0), output);
+
     public int WriteColumn(in OperationInput input, ColumnBuilder output)
     {
         var refused = NumberMap.Run(

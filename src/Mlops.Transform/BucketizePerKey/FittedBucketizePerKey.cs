@@ -9,6 +9,7 @@ internal sealed class FittedBucketizePerKey : SparseOperation, IColumnOperation
     private readonly BucketizePerKey operation;
     private readonly Vocabulary keys;
     private readonly KeyIndex index;
+    private readonly Lazy<Utf16Vocabulary?> utf16;
     private readonly double[] boundaries;
     private readonly BucketEdges[] edges;
 
@@ -20,6 +21,7 @@ internal sealed class FittedBucketizePerKey : SparseOperation, IColumnOperation
     {
         (this.operation, this.keys, this.boundaries) = (operation, keys, boundaries);
         index = new KeyIndex(keys);
+        utf16 = new Lazy<Utf16Vocabulary?>(() => Utf16Vocabulary.Of(keys));
         var each = operation.Buckets - 1;
         edges = [.. Enumerable.Range(0, keys.Count).Select(i => new BucketEdges(boundaries[(i * each)..((i + 1) * each)]))];
         Width = operation.IsColumn ? 0 : operation.Buckets + (operation.Missing.HasValue ? 0 : 1);
@@ -38,16 +40,16 @@ internal sealed class FittedBucketizePerKey : SparseOperation, IColumnOperation
         var values = rented.AsSpan(0, input.RowCount);
         NumberMap.Run(input[0], default(FittedImpute.Same), operation.Missing ?? double.NaN, values, 1);
         CategoryMap.Run(input[1], index, None, features);
-        var missing = operation.IsColumn ? None : operation.Buckets;
-        for (var row = 0; row < values.Length; row++)
-        {
-            if (double.IsNaN(values[row])) features[row] = missing;
-            else if (features[row] >= 0) features[row] = edges[features[row]].Apply(values[row]);
-        }
+        for (var row = 0; row < values.Length; row++) features[row] = BucketOf(values[row], features[row]);
 
         ArrayPool<double>.Shared.Return(rented);
         return -1;
     }
+
+    public override RowGroup<int>? BindRow(in OperationInput row, int place) =>
+        KeyedNumber.Bind(row, operation.Missing ?? double.NaN, index, utf16.Value) is { } number ? new Group(this, number, place) : null;
+
+    public RowStep? BindColumn(in OperationInput row, ColumnBuilder output) => RowStep.OfOrdinal(BindRow(row, 0), output);
 
     public int WriteColumn(in OperationInput input, ColumnBuilder output) =>
         OrdinalColumn.Write(Find(input, OrdinalColumn.Rent(input.RowCount, out var rented)), rented, input.RowCount, output);
@@ -56,5 +58,21 @@ internal sealed class FittedBucketizePerKey : SparseOperation, IColumnOperation
     {
         json.WriteString("keys", PerKeyJson.Write(assets, operation, keys));
         json.WriteNumbers("boundaries", boundaries);
+    }
+
+    private int BucketOf(double value, int key)
+    {
+        if (double.IsNaN(value)) return operation.IsColumn ? None : operation.Buckets;
+        return key >= 0 ? edges[key].Apply(value) : None;
+    }
+
+    private sealed class Group(FittedBucketizePerKey buckets, KeyedNumber number, int place) : RowGroup<int>
+    {
+        public override int Run(Span<int> outputs)
+        {
+            if (!number.TryRead(out var value, out var key)) return place;
+            outputs[place] = buckets.BucketOf(value, key);
+            return -1;
+        }
     }
 }

@@ -16,6 +16,9 @@ internal abstract class CategoryOperation<TKernel>(Operation operation, TKernel 
     public override RowGroup<int>? BindRow(in OperationInput row, int place) =>
         CategoryGroups.Bind(row[0], kernel, missing, Utf16, place);
 
+    public RowStep? BindColumn(in OperationInput row, ColumnBuilder output) =>
+        RowStep.OfOrdinal(CategoryGroups.Bind(row[0], kernel, None, Utf16, 0), output);
+
     /// <summary>The categories as UTF-16, for operations that look texts up.</summary>
     protected virtual Utf16Vocabulary? Utf16 => null;
 

@@ -12,6 +12,11 @@ internal abstract class CodedNumberOperation<TKernel>(Operation operation, TKern
     : DenseOperation(operation), IColumnOperation
     where TKernel : struct, ICategoryKernel
 {
+    private Utf16Vocabulary? utf16;
+
+    /// <summary>The categories, whose places it finds.</summary>
+    public abstract Vocabulary Vocabulary { get; }
+
     public sealed override int Width => Operation.IsColumn ? 0 : 1;
 
     public sealed override int Write(in OperationInput input, Span<float> output, int stride)
@@ -24,6 +29,10 @@ internal abstract class CodedNumberOperation<TKernel>(Operation operation, TKern
         return refused;
     }
 
+    public sealed override RowGroup<float>? BindRow(in OperationInput row, int place) => NarrowGroup.Of(Bind(row), place);
+
+    public RowStep? BindColumn(in OperationInput row, ColumnBuilder output) => RowStep.Of(Bind(row), output);
+
     public int WriteColumn(in OperationInput input, ColumnBuilder output) =>
         Find(input, ((PrimitiveBuilder<double>)output).AppendMany(input.RowCount));
 
@@ -33,6 +42,9 @@ internal abstract class CodedNumberOperation<TKernel>(Operation operation, TKern
     /// <param name="numbers">Receives one number per row; NaN for none, in a column.</param>
     protected abstract void Number(in OperationInput input, ReadOnlySpan<int> places, Span<double> numbers);
 
+    private Group? Bind(in OperationInput row) =>
+        CategoryGroups.Bind(row[0], kernel, missing, utf16 ??= Utf16Vocabulary.Of(Vocabulary), 0) is { } place ? new Group(this, place) : null;
+
     private int Find(in OperationInput input, Span<double> numbers)
     {
         var rented = ArrayPool<int>.Shared.Rent(input.RowCount);
@@ -41,5 +53,16 @@ internal abstract class CodedNumberOperation<TKernel>(Operation operation, TKern
         if (refused < 0) Number(input, places, numbers);
         ArrayPool<int>.Shared.Return(rented);
         return refused;
+    }
+
+    private sealed class Group(CodedNumberOperation<TKernel> operation, RowGroup<int> place) : RowGroup<double>
+    {
+        public override int Run(Span<double> outputs)
+        {
+            var found = 0;
+            if (place.Run(new Span<int>(ref found)) >= 0) return 0;
+            operation.Number(default, new ReadOnlySpan<int>(ref found), outputs[..1]);
+            return -1;
+        }
     }
 }

@@ -26,6 +26,12 @@ internal sealed class FittedCompute(Compute operation) : DenseOperation(operatio
         return refused;
     }
 
+    public override RowGroup<float>? BindRow(in OperationInput row, int place) =>
+        NarrowGroup.Of(new Group(row.Columns.ToArray(), plan, operation.Missing), place, refusesNaN: true);
+
+    public RowStep? BindColumn(in OperationInput row, ColumnBuilder output) =>
+        RowStep.Of(new Group(row.Columns.ToArray(), plan, operation.Missing), output);
+
     public int WriteColumn(in OperationInput input, ColumnBuilder output)
     {
         Evaluate(input, ((PrimitiveBuilder<double>)output).AppendMany(input.RowCount));
@@ -45,5 +51,16 @@ internal sealed class FittedCompute(Compute operation) : DenseOperation(operatio
         if (operation.Missing is not { } substitute) return;
         foreach (ref var value in values)
             if (double.IsNaN(value)) value = substitute;
+    }
+
+    private sealed class Group(ColumnData[] columns, ExpressionPlan plan, double? missing) : RowGroup<double>
+    {
+        public override int Run(Span<double> outputs)
+        {
+            var isPresent = false;
+            plan.EvaluateNumbers(columns, 1, outputs[..1], new Span<bool>(ref isPresent));
+            if (missing is { } substitute && double.IsNaN(outputs[0])) outputs[0] = substitute;
+            return -1;
+        }
     }
 }

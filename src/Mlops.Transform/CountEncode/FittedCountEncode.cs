@@ -23,7 +23,7 @@ internal sealed class FittedCountEncode : CodedNumberOperation<VocabularyKernel>
         numbers = [.. counts.Select(c => operation.IsShare ? c / (double)rows : c)];
     }
 
-    public Vocabulary Vocabulary { get; }
+    public override Vocabulary Vocabulary { get; }
 
     public override void WriteState(Utf8JsonWriter json, AssetWriter assets)
     {

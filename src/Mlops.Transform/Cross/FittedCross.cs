@@ -14,6 +14,11 @@ internal sealed class FittedCross(Cross operation) : SparseOperation(operation),
         return -1;
     }
 
+    public override RowGroup<int> BindRow(in OperationInput row, int place) => new Group(row.Columns.ToArray(), operation, operation.Buckets, place);
+
+    public RowStep? BindColumn(in OperationInput row, ColumnBuilder output) =>
+        RowStep.OfOrdinal(new Group(row.Columns.ToArray(), operation, None, 0), output);
+
     public int WriteColumn(in OperationInput input, ColumnBuilder output)
     {
         Hash(input, OrdinalColumn.Rent(input.RowCount, out var rented), None);
@@ -43,6 +48,24 @@ internal sealed class FittedCross(Cross operation) : SparseOperation(operation),
         for (var row = 0; row < features.Length; row++)
             features[row] = features[row] < 0 ? missing : (int)(hashes[row] % (ulong)operation.Buckets);
         ArrayPool<ulong>.Shared.Return(rented);
+    }
+
+    private sealed class Group(ColumnData[] columns, Cross operation, int missing, int place) : RowGroup<int>
+    {
+        public override int Run(Span<int> outputs)
+        {
+            Span<byte> number = stackalloc byte[CategoryText.MaxIntegerLength];
+            var hash = operation.Seed;
+            outputs[place] = missing;
+            foreach (var column in columns)
+            {
+                if (column.IsMissing(0)) return -1;
+                hash = StableHash.Of(CategoryText.Of(column, 0, number), hash);
+            }
+
+            outputs[place] = (int)(hash % (ulong)operation.Buckets);
+            return -1;
+        }
     }
 
     private readonly ref struct Visitor(Span<ulong> hashes) : ICategoryVisitor

@@ -13,11 +13,27 @@ internal sealed class ColumnFrame
     private int hashed;
 
     public ColumnFrame(ColumnPlan plan)
+        : this(plan, [.. plan.Schema.Fields.Skip(plan.DataColumns).Select(f => ColumnBuilder.Create(f.Type))])
     {
-        Plan = plan;
+    }
+
+    private ColumnFrame(ColumnPlan plan, ColumnBuilder[] derived)
+    {
+        (Plan, this.derived) = (plan, derived);
         columns = new ColumnData[plan.Schema.Count];
-        derived = [.. plan.Schema.Fields.Skip(plan.DataColumns).Select(f => ColumnBuilder.Create(f.Type))];
         gathered = [.. plan.GatheredWidths.Select(width => new ColumnData[width])];
+    }
+
+    /// <summary>A frame for one row that is written again and again: its columns stay where they are.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="row">The columns of the data.</param>
+    public static ColumnFrame OneRow(ColumnPlan plan, DataBatch row)
+    {
+        var builder = BatchBuilder.OneRow(new DataSchema(plan.Schema.Fields.Skip(plan.DataColumns)));
+        var frame = new ColumnFrame(plan, [.. Enumerable.Range(0, builder.Schema.Count).Select(i => builder[i])]);
+        frame.Load(row.Columns);
+        for (var slot = plan.DataColumns; slot < frame.columns.Length; slot++) frame.Publish(slot);
+        return frame;
     }
 
     /// <summary>The plan that the frame was made for.</summary>

@@ -20,6 +20,9 @@ internal sealed class ColumnPlan
         steps = [.. derived.Select((d, i) => (d, PlaceOf(d.Operation.Inputs), data.Count + i))];
     }
 
+    /// <summary>The operations that derive columns, in order, where their inputs are and where their output is.</summary>
+    public IReadOnlyList<(FittedOperation Operation, InputPlace Place, int Slot)> Steps => steps;
+
     /// <summary>The operations that derive columns, in order.</summary>
     public IEnumerable<FittedOperation> Derived => steps.Select(s => s.Operation);
 
@@ -28,9 +31,6 @@ internal sealed class ColumnPlan
 
     /// <summary>The number of columns of the data.</summary>
     public int DataColumns { get; }
-
-    /// <summary>True when operations can read the columns of a batch where they are.</summary>
-    public bool IsPlain => steps.Length == 0 && gatheredWidths.Count == 0;
 
     public IReadOnlyList<int> GatheredWidths => gatheredWidths;
 

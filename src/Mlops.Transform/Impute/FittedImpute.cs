@@ -18,6 +18,13 @@ internal sealed class FittedImpute(Impute operation, double substitute)
         return operation.Indicator ? NumberMap.Run(input[0], default(Zero), 1f, output[1..], stride) : refused;
     }
 
+    public override RowGroup<float>? BindRow(in OperationInput row, int place) => !operation.Indicator
+        ? base.BindRow(row, place)
+        : NumberGroups.Bind<Narrow<Same>, float>(row[0], default, (float)substitute, place) is { } number
+            && NumberGroups.Bind<Zero, float>(row[0], default, 1f, place + 1) is { } indicator
+                ? new PairGroup(number, indicator)
+                : null;
+
     /// <summary>What was missing comes back as the substitute.</summary>
     public double Invert(double output) => output;
 

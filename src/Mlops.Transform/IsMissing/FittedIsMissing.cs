@@ -17,6 +17,10 @@ internal sealed class FittedIsMissing(IsMissing operation) : DenseOperation(oper
         return -1;
     }
 
+    public override RowGroup<float>? BindRow(in OperationInput row, int place) => Bind<float>(row[0], place);
+
+    public RowStep? BindColumn(in OperationInput row, ColumnBuilder output) => RowStep.Of(Bind<int>(row[0], 0), output);
+
     public int WriteColumn(in OperationInput input, ColumnBuilder output)
     {
         Fill(input[0], ((PrimitiveBuilder<int>)output).AppendMany(input.RowCount), 1);
@@ -26,6 +30,11 @@ internal sealed class FittedIsMissing(IsMissing operation) : DenseOperation(oper
     public override void WriteState(Utf8JsonWriter json, AssetWriter assets)
     {
     }
+
+    private static RowGroup<T>? Bind<T>(ColumnData column, int place)
+        where T : struct, INumber<T> => column is PrimitiveData<float> or PrimitiveData<double>
+            ? NumberGroups.Bind<Present<T>, T>(column, default, T.One, place)
+            : new MissingGroup<T>(column, place);
 
     private static void Fill<T>(ColumnData column, Span<T> output, int stride)
         where T : INumber<T>
@@ -43,6 +52,13 @@ internal sealed class FittedIsMissing(IsMissing operation) : DenseOperation(oper
                 for (var row = 0; row < column.Length; row++) output[row * stride] = present[row] ? T.Zero : T.One;
                 break;
         }
+    }
+
+    /// <summary>The mark of a number that is there.</summary>
+    private readonly struct Present<T> : INumberKernel<T>
+        where T : struct, INumber<T>
+    {
+        public T Apply(double value) => T.Zero;
     }
 
     private static void FillNumbers<TIn, T>(PrimitiveData<TIn> column, Span<T> output, int stride)

@@ -20,6 +20,9 @@ internal abstract class NumberOperation<TKernel>(Operation operation, TKernel ke
     public override RowGroup<float>? BindRow(in OperationInput row, int place) =>
         Width == 1 ? NumberGroups.Bind(row[0], new Narrow<TKernel>(kernel), (float?)substitute, place) : null;
 
+    public virtual RowStep? BindColumn(in OperationInput row, ColumnBuilder output) =>
+        RowStep.Of(NumberGroups.Bind<TKernel, double>(row[0], kernel, substitute ?? double.NaN, 0), output);
+
     public int WriteColumn(in OperationInput input, ColumnBuilder output) =>
         NumberMap.Run(input[0], kernel, substitute ?? double.NaN, ((PrimitiveBuilder<double>)output).AppendMany(input.RowCount), 1);
 }

@@ -12,9 +12,9 @@ internal abstract class DenseOperation(Operation operation) : FittedOperation(op
     /// <returns>The first row that is refused, or -1.</returns>
     public abstract int Write(in OperationInput input, Span<float> output, int stride);
 
-    /// <summary>Binds the operation, when it writes one feature, to a row that is written again and again.</summary>
+    /// <summary>Binds the operation to a row that is written again and again.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="place">The place of its output.</param>
+    /// <param name="place">The place of its first feature.</param>
     /// <returns>Null when it cannot be bound: then it runs as for a batch.</returns>
     public virtual RowGroup<float>? BindRow(in OperationInput row, int place) => null;
 }

@@ -8,4 +8,10 @@ internal interface IColumnOperation
     /// <param name="output">An empty builder of <see cref="Operation.ColumnType"/>. A number that is missing may be NaN.</param>
     /// <returns>The first row that is refused, or -1.</returns>
     int WriteColumn(in OperationInput input, ColumnBuilder output);
+
+    /// <summary>Binds the operation to a row that is written again and again.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="output">The builder of one row to which the column belongs.</param>
+    /// <returns>Null when it cannot be bound: then it runs as for a batch.</returns>
+    RowStep? BindColumn(in OperationInput row, ColumnBuilder output) => null;
 }

@@ -9,7 +9,7 @@ internal sealed class FittedOrdinal(Ordinal operation, Vocabulary vocabulary)
 {
     private readonly double missing = operation.IsColumn ? double.NaN : operation.Missing;
 
-    public Vocabulary Vocabulary => vocabulary;
+    public override Vocabulary Vocabulary => vocabulary;
 
     /// <summary>The places, those of unseen categories, and what a missing one gets.</summary>
     public override Domain Domain

@@ -12,6 +12,7 @@ internal abstract class PerKeyOperation<TKernel>(Operation operation, Vocabulary
     where TKernel : struct, IKeyedKernel
 {
     private readonly KeyIndex index = new(keys);
+    private readonly Lazy<Utf16Vocabulary?> utf16 = new(() => Utf16Vocabulary.Of(keys));
 
     public override int Width => Operation.IsColumn ? 0 : 1;
 
@@ -33,6 +34,10 @@ internal abstract class PerKeyOperation<TKernel>(Operation operation, Vocabulary
         return refused;
     }
 
+    public override RowGroup<float>? BindRow(in OperationInput row, int place) => NarrowGroup.Of(Bind(row, missing), place);
+
+    public RowStep? BindColumn(in OperationInput row, ColumnBuilder output) => RowStep.Of(Bind(row, missing ?? double.NaN), output);
+
     public int WriteColumn(in OperationInput input, ColumnBuilder output)
     {
         var values = ((PrimitiveBuilder<double>)output).AppendMany(input.RowCount);
@@ -40,6 +45,9 @@ internal abstract class PerKeyOperation<TKernel>(Operation operation, Vocabulary
         Apply(input, values);
         return -1;
     }
+
+    private KeyedGroup<TKernel>? Bind(in OperationInput row, double? substitute) =>
+        KeyedNumber.Bind(row, substitute, index, utf16.Value) is { } number ? new KeyedGroup<TKernel>(number, kernel) : null;
 
     private void Apply(in OperationInput input, Span<double> values)
     {

@@ -6,6 +6,11 @@ internal sealed class FittedPower(Power operation, double lambda, double mean, d
     : NumberOperation<FittedPower.Kernel>(operation, new Kernel(new PowerCurve(operation.Method, lambda), mean, standardDeviation),
         operation.Missing), IColumnOperation, INumberInverse
 {
+    private readonly Kernel kernel = new(new PowerCurve(operation.Method, lambda), mean, standardDeviation);
+    private readonly double? substitute = operation.Missing is { } missing
+        ? new Kernel(new PowerCurve(operation.Method, lambda), mean, standardDeviation).Apply(missing)
+        : null;
+
     public double Lambda => lambda;
 
     public override int Write(in OperationInput input, Span<float> output, int stride)
@@ -17,9 +22,13 @@ internal sealed class FittedPower(Power operation, double lambda, double mean, d
         return -1;
     }
 
-    /// <summary>What has to be refused is seen in the output of a batch: such an operation is not bound to a row.</summary>
-    public override RowGroup<float>? BindRow(in OperationInput row, int place) =>
-        operation.Method == PowerMethod.BoxCox ? null : base.BindRow(row, place);
+    public override RowGroup<float>? BindRow(in OperationInput row, int place) => operation.Method == PowerMethod.BoxCox
+        ? NarrowGroup.Of(NumberGroups.Bind<Kernel, double>(row[0], kernel, substitute, 0), place, refusesNaN: true)
+        : base.BindRow(row, place);
+
+    /// <summary>What has to be refused is seen in the output of a batch: such a column is not bound to a row.</summary>
+    public override RowStep? BindColumn(in OperationInput row, ColumnBuilder output) =>
+        operation.Method == PowerMethod.BoxCox ? null : base.BindColumn(row, output);
 
     int IColumnOperation.WriteColumn(in OperationInput input, ColumnBuilder output)
     {

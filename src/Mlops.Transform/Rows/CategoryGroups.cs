@@ -11,6 +11,7 @@ internal static class CategoryGroups
         {
             PrimitiveData<int> ints => Of(ints, kernel, missing, place),
             PrimitiveData<long> longs => Of(longs, kernel, missing, place),
+            BooleanData booleans => new BooleanGroup(booleans, kernel.Find(CategoryText.True), kernel.Find(CategoryText.False), missing, place),
             StringData text when RowMark.TryGet(text, out var mark) =>
                 new TextGroup<TKernel>(new TextGroup<TKernel>.Item(text, mark, kernel, missing, known, place)),
             _ => null,

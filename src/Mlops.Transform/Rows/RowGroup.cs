@@ -8,12 +8,12 @@ namespace Mlops.Transform;
 internal abstract class RowGroup<TOut>
 {
     /// <summary>Computes the outputs of what the row holds now.</summary>
-    /// <param name="outputs">Receives each output at the place of its operation.</param>
+    /// <param name="outputs">Receives each output at the place of its operation, several from there on.</param>
     /// <returns>The place of the first operation that refuses the row, or -1.</returns>
     public abstract int Run(Span<TOut> outputs);
 
     /// <summary>This group with the operations of another one after its own; null when they are of another kind.</summary>
-    public abstract RowGroup<TOut>? Join(RowGroup<TOut> other);
+    public virtual RowGroup<TOut>? Join(RowGroup<TOut> other) => null;
 
     /// <summary>As few groups as possible, in the order of their first operations.</summary>
     public static RowGroup<TOut>[] Joined(IEnumerable<RowGroup<TOut>> groups)

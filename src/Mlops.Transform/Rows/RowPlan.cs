@@ -1,16 +1,16 @@
 namespace Mlops.Transform;
 
 /// <summary>
-/// A transform bound to one row and one output: derived columns, then the operations in groups over the memory of the row.
-/// Operations that cannot be bound run as they do for a batch.
+/// A transform bound to one row and one output: derived columns, which have a place of their own beside the row, then the operations in
+/// groups over the memory of both. Operations that cannot be bound run as they do for a batch, and cost no more than themselves.
 /// </summary>
 /// <remarks>Not thread-safe: belongs to its row and its output.</remarks>
 internal sealed class RowPlan : RowTransform
 {
     private readonly DataBatch row;
     private readonly FeatureBatch output;
-    private readonly ColumnPlan columns;
     private readonly ColumnFrame frame;
+    private readonly (FittedOperation Operation, InputPlace Place, int Slot, RowStep? Bound)[] steps;
     private readonly RowOperation<DenseOperation>[] allDense;
     private readonly RowOperation<DenseOperation>[] unboundDense;
     private readonly RowOperation<FittedOperation>[] sparse;
@@ -18,7 +18,6 @@ internal sealed class RowPlan : RowTransform
     private readonly RowGroup<int>[] sparseGroups;
     private readonly int[] found;
     private readonly int[] starts;
-    private readonly bool isPlain;
     private readonly bool hasUnboundSparse;
 
     /// <param name="row">The row.</param>
@@ -29,9 +28,9 @@ internal sealed class RowPlan : RowTransform
     public RowPlan(
         DataBatch row, FeatureBatch output, ColumnFrame frame, RowOperation<DenseOperation>[] dense, RowOperation<FittedOperation>[] sparse)
     {
-        (this.row, this.output, this.frame, columns) = (row, output, frame, frame.Plan);
-        (isPlain, allDense) = (columns.IsPlain, dense);
-        frame.Load(row.Columns);
+        (this.row, this.output, this.frame, allDense) = (row, output, frame, dense);
+        steps = [.. frame.Plan.Steps.Select(s => (s.Operation, s.Place, s.Slot,
+            ((IColumnOperation)s.Operation).BindColumn(frame.Input(s.Place, 1), frame.Clear(s.Slot))))];
         var boundDense = Array.ConvertAll(dense, Bind);
         denseGroups = RowGroup<float>.Joined(boundDense.OfType<RowGroup<float>>());
         unboundDense = [.. dense.Where((_, i) => boundDense[i] is null)];
@@ -45,7 +44,7 @@ internal sealed class RowPlan : RowTransform
     public override void Run()
     {
         output.Reset(1);
-        if (!isPlain) columns.Compute(row, frame);
+        if (steps.Length > 0) Derive();
         var features = output.Dense;
         foreach (var group in denseGroups)
             if (group.Run(features) is >= 0 and var refused) throw RefuseDense(refused);
@@ -57,6 +56,22 @@ internal sealed class RowPlan : RowTransform
         if (hasUnboundSparse) WriteUnbound();
         else WriteFound();
         output.EndRow(0);
+    }
+
+    private void Derive()
+    {
+        foreach (ref readonly var step in steps.AsSpan())
+        {
+            if (step.Bound is { } bound)
+            {
+                if (bound.Run()) continue;
+                throw Refuse(step.Operation, step.Place);
+            }
+
+            if (((IColumnOperation)step.Operation).WriteColumn(frame.Input(step.Place, 1), frame.Clear(step.Slot)) >= 0)
+                throw Refuse(step.Operation, step.Place);
+            frame.Publish(step.Slot);
+        }
     }
 
     private void WriteFound()
@@ -94,13 +109,10 @@ internal sealed class RowPlan : RowTransform
     }
 
     private RowGroup<float>? Bind(RowOperation<DenseOperation> dense) =>
-        IsBindable(dense.Place) ? dense.Operation.BindRow(frame.Input(dense.Place, 1), dense.Start) : null;
+        dense.Operation.BindRow(frame.Input(dense.Place, 1), dense.Start);
 
     private RowGroup<int>? Bind(RowOperation<FittedOperation> sparse, int place) =>
-        IsBindable(sparse.Place) && sparse.Operation is SparseOperation one ? one.BindRow(frame.Input(sparse.Place, 1), place) : null;
-
-    // Derived columns may move in memory: what reads them is not bound.
-    private bool IsBindable(InputPlace place) => Array.TrueForAll(place.Slots, slot => slot < columns.DataColumns);
+        sparse.Operation is SparseOperation one ? one.BindRow(frame.Input(sparse.Place, 1), place) : null;
 
     private MlopsException RefuseDense(int start)
     {

@@ -12,7 +12,7 @@ internal sealed class FittedTargetEncode(TargetEncode operation, Vocabulary voca
 {
     private readonly int perLine = operation.Folds + 1;
 
-    public Vocabulary Vocabulary => vocabulary;
+    public override Vocabulary Vocabulary => vocabulary;
 
     public override void WriteState(Utf8JsonWriter json, AssetWriter assets)
     {

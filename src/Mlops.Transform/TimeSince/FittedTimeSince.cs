@@ -26,6 +26,10 @@ internal sealed class FittedTimeSince(TimeSince operation) : DenseOperation(oper
         return refused;
     }
 
+    public override RowGroup<float>? BindRow(in OperationInput row, int place) => NarrowGroup.Of(Bind(row), place, refusesNaN: true);
+
+    public RowStep? BindColumn(in OperationInput row, ColumnBuilder output) => RowStep.Of(Bind(row), output);
+
     public int WriteColumn(in OperationInput input, ColumnBuilder output)
     {
         Measure(input, ((PrimitiveBuilder<double>)output).AppendMany(input.RowCount));
@@ -34,6 +38,13 @@ internal sealed class FittedTimeSince(TimeSince operation) : DenseOperation(oper
 
     public override void WriteState(Utf8JsonWriter json, AssetWriter assets)
     {
+    }
+
+    private Group? Bind(in OperationInput row)
+    {
+        if (!((PrimitiveData<long>)row[0]).TryGetCell(out var later)) return null;
+        if (operation.Earlier is null) return new Group(this, later, null);
+        return ((PrimitiveData<long>)row[1]).TryGetCell(out var earlier) ? new Group(this, later, earlier) : null;
     }
 
     /// <summary>The difference of two times, rounded to a double once; beyond the range of int64 that of the times as doubles.</summary>
@@ -71,5 +82,18 @@ internal sealed class FittedTimeSince(TimeSince operation) : DenseOperation(oper
         var hasStart = new PresentRows(earlier);
         for (var row = 0; row < spans.Length; row++)
             spans[row] = hasEnd[row] && hasStart[row] ? Between(starts[row], ends[row]) / unit : double.NaN;
+    }
+
+    private sealed class Group(FittedTimeSince since, RowCell<long> later, RowCell<long>? earlier) : RowGroup<double>
+    {
+        private readonly TimeSince operation = (TimeSince)since.Operation;
+
+        public override int Run(Span<double> outputs)
+        {
+            outputs[0] = !later.IsPresent || earlier is { IsPresent: false }
+                ? operation.Missing ?? double.NaN
+                : Between(earlier is { } start ? start.Value : operation.Instant, later.Value) / since.unit;
+            return -1;
+        }
     }
 }

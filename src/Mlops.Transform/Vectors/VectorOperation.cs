@@ -21,6 +21,13 @@ internal abstract class VectorOperation(Operation operation, double? missing) : 
         return refused;
     }
 
+    public sealed override RowGroup<float>? BindRow(in OperationInput row, int place)
+    {
+        var numbers = new RowGroup<double>?[row.Columns.Length];
+        for (var i = 0; i < numbers.Length; i++) numbers[i] = NumberGroups.Bind<FittedImpute.Same, double>(row[i], default, missing, i);
+        return Array.TrueForAll(numbers, n => n is not null) ? new Group(this, RowGroup<double>.Joined(numbers!), place) : null;
+    }
+
     public sealed override MlopsException Refuse(in OperationInput input, int row, string where)
     {
         for (var i = 0; i < input.Columns.Length; i++)
@@ -48,5 +55,18 @@ internal abstract class VectorOperation(Operation operation, double? missing) : 
         // A row before the refused one may be refused for what it makes.
         var worse = Compute(numbers, refused < 0 ? input.RowCount : refused, buffer.Slice(length, ScratchLength), output, stride);
         return worse < 0 ? refused : worse;
+    }
+
+    private sealed class Group(VectorOperation operation, RowGroup<double>[] numbers, int place) : RowGroup<float>
+    {
+        private readonly double[] vector = new double[operation.Operation.Inputs.Count];
+        private readonly double[] scratch = new double[operation.ScratchLength];
+
+        public override int Run(Span<float> outputs)
+        {
+            foreach (var number in numbers)
+                if (number.Run(vector) >= 0) return place;
+            return operation.Compute(vector, 1, scratch, outputs[place..], outputs.Length) < 0 ? -1 : place;
+        }
     }
 }

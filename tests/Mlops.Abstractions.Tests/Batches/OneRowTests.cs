@@ -136,4 +136,14 @@ public sealed class OneRowTests
             cells.Set(7, 1.0);
         });
     }
+
+    [Fact]
+    public void AppendMany_OfOne_IsTheValueWhereItLies()
+    {
+        var row = BatchBuilder.OneRow(new DataSchema([new Field("x", ColumnType.Float64)]));
+        var view = (PrimitiveData<double>)row.View()[0];
+        row.Primitive<double>(0).AppendMany(1)[0] = 2.5;
+        Assert.Equal((2.5, false, 1), (view.Values[0], view.IsMissing(0), view.Length));
+        Assert.Throws<ArgumentOutOfRangeException>(() => row.Primitive<double>(0).AppendMany(2));
+    }
 }

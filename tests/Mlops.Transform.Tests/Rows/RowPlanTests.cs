@@ -67,6 +67,48 @@ public sealed class RowPlanTests
     }
 
     [Fact]
+    public async Task Run_RowThatADerivedColumnRefuses_NamesItsOperationAndLeavesTheNextOneRight()
+    {
+        using var batch = Table.Of(Table.Doubles("a", 1, 2, 3), Table.Texts("c", "x", "y", "x"));
+        var s = batch.Schema;
+        var transform = await batch.FitAsync(t => t
+            .OneHot(s.Text("c"), 5, Unseen.Error, name: "code").AsNumber(out var code).MinMax(code)
+            .Power(s.Number("a"), PowerMethod.BoxCox, name: "bent").AsNumber(out var bent).Standardize(bent, missing: 0));
+        var row = BatchBuilder.OneRow(transform.InputSchema);
+        var output = new FeatureBatch(transform.Layout);
+        var bound = transform.BindRow(row.View(), output);
+        row.Text(0).Append("z");
+        row.Primitive<double>(1).Append(2);
+        Assert.Contains("'code'", Assert.Throws<ModelException>(bound.Run).Message, StringComparison.Ordinal);
+        row.Text(0).Append("y");
+        row.Primitive<double>(1).Append(-2);
+        Assert.Contains("'bent'", Assert.Throws<ModelException>(bound.Run).Message, StringComparison.Ordinal);
+        row.Primitive<double>(1).Append(2);
+        bound.Run();
+        Assert.Equal(transform.Apply(batch)[1], output.Dense.ToArray());
+    }
+
+    [Fact]
+    public async Task Run_DerivedColumnWithoutAValueAfterOneWithAValue_IsMissing()
+    {
+        using var batch = Table.Of(Table.Doubles("a", 1, 2, 3), Table.Texts("c", "x", "y", null));
+        var s = batch.Schema;
+        var transform = await batch.FitAsync(t => t
+            .OneHot(s.Text("c"), 5).AsNumber(out var code).IsMissing(code)
+            .Compute(s.Number("a") / 2, "half").AsNumber(out var half).IsMissing(half));
+        var row = BatchBuilder.OneRow(transform.InputSchema);
+        var output = new FeatureBatch(transform.Layout);
+        var bound = transform.BindRow(row.View(), output);
+        foreach (var (text, number) in new (string?, double?)[] { ("x", 1), (null, null), ("y", 2) })
+        {
+            row.Text(0).Append(text);
+            row.Primitive<double>(1).Append(number);
+            bound.Run();
+            Assert.Equal([text is null ? 1f : 0f, number is null ? 1f : 0f], output.Dense.ToArray());
+        }
+    }
+
+    [Fact]
     public async Task Run_AfterTheFirst_AllocatesNothing()
     {
         using var batch = RandomTable.Create(4, 300);

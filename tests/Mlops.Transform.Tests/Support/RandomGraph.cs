@@ -40,7 +40,7 @@ internal sealed class RandomGraph
     {
         count++;
         var x = Number();
-        switch (random.Next(14))
+        switch (random.Next(20))
         {
             case 0: builder.Standardize(x, missing: Missing, name: Name); break;
             case 1: builder.MinMax(x, missing: Missing, low: -1, high: 2, clip: random.Next(2) == 0, rules: Rules, name: Name); break;
@@ -53,6 +53,15 @@ internal sealed class RandomGraph
             case 8: builder.Power(x, missing: Missing, name: Name); break;
             case 9: builder.Compute(x / (Number() + 1.5), Name, missing: Missing); break;
             case 10: builder.Hash(Category(x), buckets: random.Next(1, 30), seed: (ulong)random.Next(9), name: Name); break;
+            case 11: builder.IsMissing(x, Name); break;
+            case 12: builder.StandardizePerKey(x, Key, missing: Missing, name: Name); break;
+            case 13: builder.BucketizePerKey(x, Key, buckets: random.Next(2, 5), name: Name); break;
+            case 14: builder.CountEncode(Category(x), name: Name); break;
+            case 15: builder.Cross([Category(x), schema.Text("company")], buckets: random.Next(1, 30), name: Name); break;
+            case 16:
+                builder.TimeSince(schema.Time("at"), DateTimeOffset.UnixEpoch, TimeUnit.Days, missing: Missing, name: Name);
+                LeaveUnread(x);
+                break;
             default: builder.OneHot(Category(x), maxSize: random.Next(1, 30), unseen: AnyUnseen, minCount: random.Next(1, 4), name: Name); break;
         }
 
@@ -61,6 +70,8 @@ internal sealed class RandomGraph
         numbers.Add(derived);
         unread.Add(derived.Name);
     }
+
+    private IColumn Key => random.Next(3) switch { 0 => schema.Text("company"), 1 => schema.Number("area"), _ => schema.Boolean("shared") };
 
     private TransformRules Rules => random.Next(2) == 0 ? TransformRules.Default : TransformRules.Tensorflow;
 
@@ -85,8 +96,13 @@ internal sealed class RandomGraph
     private IColumn Category(NumberColumn x)
     {
         if (x.Type == ColumnType.Int32 || x.Type == ColumnType.Int64) return x;
-        // Not read after all: a derived column that nothing reads is an error.
-        if (schema.Find(x.Name) < 0) unread.Add(x.Name);
+        LeaveUnread(x);
         return random.Next(2) == 0 ? schema.Text("company") : schema.Boolean("shared");
+    }
+
+    // A derived column that nothing reads is an error.
+    private void LeaveUnread(NumberColumn x)
+    {
+        if (schema.Find(x.Name) < 0) unread.Add(x.Name);
     }
 }
