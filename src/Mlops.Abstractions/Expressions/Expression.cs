@@ -9,8 +9,8 @@ namespace Mlops;
 /// NaN is a
 /// value; it compares as false with everything, except that <c>!=</c> is true. A missing operand makes the result missing,
 /// except that
-/// <c>false &amp; missing</c> is false, <c>true | missing</c> is true, and <see cref="ExpressionVerbs.IsMissing"/> always has a
-/// value.
+/// <c>false &amp; missing</c> is false, <c>true | missing</c> is true, <see cref="If"/> asks only for the number that it takes,
+/// <see cref="ExpressionVerbs.Coalesce"/> takes the first that has a value, and <see cref="ExpressionVerbs.IsMissing(IColumn)"/> always has one.
 /// </remarks>
 public abstract class Expression
 {
@@ -24,6 +24,8 @@ public abstract class Expression
             ArgumentNullException.ThrowIfNull(operand);
             Depth = Math.Max(Depth, operand.Depth);
         }
+
+        Operands = [.. operands!];
         if (++Depth > MaxDepth)
             throw new SchemaException(new Problem(
                 DiagnosticCodes.InvalidExpression,
@@ -33,6 +35,18 @@ public abstract class Expression
     }
 
     internal int Depth { get; }
+
+    internal IReadOnlyList<Expression> Operands { get; }
+
+    /// <summary>
+    /// A number or another one, by a condition. A row has no value where the condition has none, or that number which it takes; the other number
+    /// does not matter.
+    /// </summary>
+    /// <param name="condition">What decides.</param>
+    /// <param name="then">The number where it is true.</param>
+    /// <param name="otherwise">The number where it is false.</param>
+    public static NumberExpression If(BooleanExpression condition, NumberExpression then, NumberExpression otherwise) =>
+        new Choice(condition, then, otherwise);
 
     /// <summary>The expression as people write it, for example <c>tips &gt; 0.2 * fare</c>.</summary>
     public override string ToString() => ExpressionText.Of(this);

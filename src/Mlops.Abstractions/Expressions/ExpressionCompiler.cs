@@ -28,6 +28,11 @@ internal sealed class ExpressionCompiler(DataSchema schema, string where)
         Arithmetic { Operator: ArithmeticOperator.Subtract } a => new ArithmeticKernel<ArithmeticOperations.Subtract>(Compile(a.Left), Compile(a.Right)),
         Arithmetic { Operator: ArithmeticOperator.Multiply } a => new ArithmeticKernel<ArithmeticOperations.Multiply>(Compile(a.Left), Compile(a.Right)),
         Arithmetic { Operator: ArithmeticOperator.Divide } a => new ArithmeticKernel<ArithmeticOperations.Divide>(Compile(a.Left), Compile(a.Right)),
+        Arithmetic { Operator: ArithmeticOperator.Min } a => new ArithmeticKernel<ArithmeticOperations.Min>(Compile(a.Left), Compile(a.Right)),
+        Arithmetic { Operator: ArithmeticOperator.Max } a => new ArithmeticKernel<ArithmeticOperations.Max>(Compile(a.Left), Compile(a.Right)),
+        NumberFunction f => Apply(f.Kind, Compile(f.Operand)),
+        Choice c => new ChoiceKernel(Compile(c.Condition), Compile(c.Then), Compile(c.Otherwise)),
+        Coalesced c => new CoalesceKernel(Compile(c.Left), Compile(c.Right)),
         _ => throw Unknown(expression),
     };
 
@@ -41,6 +46,9 @@ internal sealed class ExpressionCompiler(DataSchema schema, string where)
         Logical l => new OrKernel(Compile(l.Left), Compile(l.Right)),
         Not not => new NotKernel(Compile(not.Operand)),
         MissingTest test => new MissingKernel(Bind(test.Column)),
+        MissingValueTest { Operand: NumberExpression number } => new MissingValueKernel<double>(Compile(number)),
+        MissingValueTest { Operand: BooleanExpression boolean } => new MissingValueKernel<bool>(Compile(boolean)),
+        NotANumberTest test => new NotANumberKernel(Compile(test.Operand)),
         NumberIn i => new NumberInKernel(Compile(i.Operand), i.Values),
         TextIn i => new TextKernel<TextIsIn>(Compile(i.Operand), new TextIsIn(i.Values)),
         _ => throw Unknown(expression),
@@ -58,6 +66,18 @@ internal sealed class ExpressionCompiler(DataSchema schema, string where)
         TextColumn column => new TextOperand(Bind(column), []),
         TextConstant constant => new TextOperand(-1, Encoding.UTF8.GetBytes(constant.Value)),
         _ => throw Unknown(expression),
+    };
+
+    private static Kernel<double> Apply(FunctionKind kind, Kernel<double> operand) => kind switch
+    {
+        FunctionKind.Abs => new FunctionKernel<NumberFunctions.Abs>(operand),
+        FunctionKind.Ceiling => new FunctionKernel<NumberFunctions.Ceiling>(operand),
+        FunctionKind.Exp => new FunctionKernel<NumberFunctions.Exp>(operand),
+        FunctionKind.Floor => new FunctionKernel<NumberFunctions.Floor>(operand),
+        FunctionKind.Log => new FunctionKernel<NumberFunctions.Log>(operand),
+        FunctionKind.Log1p => new FunctionKernel<NumberFunctions.Log1p>(operand),
+        FunctionKind.Round => new FunctionKernel<NumberFunctions.Round>(operand),
+        _ => new FunctionKernel<NumberFunctions.Sqrt>(operand),
     };
 
     private static Kernel<bool> Compare(TextOperand left, TextOperand right, bool isEqual) => (left.IsColumn, right.IsColumn) switch

@@ -7,8 +7,8 @@ namespace Mlops;
 /// </summary>
 public static class ExpressionJson
 {
-    /// <summary>The version of the format that this code writes, and the newest that it reads.</summary>
-    public const int FormatVersion = 1;
+    /// <summary>The newest version of the format: the newest that is read. Expressions without functions are written in version 1.</summary>
+    public const int FormatVersion = ExpressionVersion.Functions;
 
     /// <summary>Writes an expression as one JSON object.</summary>
     /// <param name="json">Where to write.</param>
@@ -18,7 +18,7 @@ public static class ExpressionJson
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(expression);
         json.WriteStartObject();
-        json.WriteNumber("formatVersion", FormatVersion);
+        json.WriteNumber("formatVersion", ExpressionVersion.Of(expression));
         json.WritePropertyName("expression");
         ExpressionNodeWriter.Write(json, expression);
         json.WriteEndObject();
@@ -43,7 +43,10 @@ public static class ExpressionJson
                     Expected: $"at most version {FormatVersion}",
                     Remedy: "Update the SDK, or write the expression with the older version."));
             if (version < 1) throw new FormatException($"there is no format version {version}");
-            return ExpressionNodeReader.Read(json.GetProperty("expression"));
+            var expression = ExpressionNodeReader.Read(json.GetProperty("expression"));
+            return ExpressionVersion.Of(expression) <= version
+                ? expression
+                : throw new FormatException($"format version {version} has no functions");
         }
         catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
         {

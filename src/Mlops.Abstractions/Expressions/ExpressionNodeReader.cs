@@ -24,13 +24,18 @@ internal static class ExpressionNodeReader
     {
         if (ExpressionSymbols.TryArithmetic(symbol, out var arithmetic))
             return new Arithmetic(arithmetic, ReadAs<NumberExpression>(json, "left"), ReadAs<NumberExpression>(json, "right"));
+        if (ExpressionSymbols.TryFunction(symbol, out var function)) return new NumberFunction(function, ReadAs<NumberExpression>(json, "operand"));
         if (ExpressionSymbols.TryComparison(symbol, out var comparison)) return ReadComparison(comparison, json);
         return symbol switch
         {
             "and" => new Logical(LogicalOperator.And, ReadAs<BooleanExpression>(json, "left"), ReadAs<BooleanExpression>(json, "right")),
             "or" => new Logical(LogicalOperator.Or, ReadAs<BooleanExpression>(json, "left"), ReadAs<BooleanExpression>(json, "right")),
             "not" => new Not(ReadAs<BooleanExpression>(json, "operand")),
-            "missing" => new MissingTest(ReadColumn(json.GetProperty("operand"))),
+            "missing" => ReadMissing(json.GetProperty("operand")),
+            "nan" => new NotANumberTest(ReadAs<NumberExpression>(json, "operand")),
+            "if" => new Choice(
+                ReadAs<BooleanExpression>(json, "condition"), ReadAs<NumberExpression>(json, "then"), ReadAs<NumberExpression>(json, "else")),
+            "coalesce" => new Coalesced(ReadAs<NumberExpression>(json, "left"), ReadAs<NumberExpression>(json, "right")),
             "in" => ReadIn(json),
             _ => throw new FormatException($"the operation '{symbol}' is unknown. {NearestNames.Suggest(symbol, ExpressionSymbols.All)}"),
         };
@@ -50,6 +55,12 @@ internal static class ExpressionNodeReader
                 throw NotA(json, "a comparison of numbers or times, or == or != of texts");
         }
     }
+
+    private static BooleanExpression ReadMissing(JsonElement operand) => operand.TryGetProperty("column", out _)
+        ? new MissingTest(ReadColumn(operand))
+        : Read(operand) is var value and (NumberExpression or BooleanExpression)
+            ? new MissingValueTest(value)
+            : throw NotA(operand, "a column, a number or a condition");
 
     private static BooleanExpression ReadIn(JsonElement json)
     {

@@ -23,9 +23,16 @@ internal static class ExpressionNodeWriter
             case TextComparison c: WriteBinary(json, ExpressionSymbols.Of(c.Operator), c.Left, c.Right); break;
             case TimeComparison c: WriteBinary(json, ExpressionSymbols.Of(c.Operator), c.Left, c.Right); break;
             case Logical l: WriteBinary(json, l.Operator == LogicalOperator.And ? "and" : "or", l.Left, l.Right); break;
-            case Not not:
-                json.WriteString("op", "not");
-                WriteNode(json, "operand", not.Operand);
+            case Not not: WriteUnary(json, "not", not.Operand); break;
+            case NumberFunction f: WriteUnary(json, ExpressionSymbols.Of(f.Kind), f.Operand); break;
+            case NotANumberTest test: WriteUnary(json, "nan", test.Operand); break;
+            case MissingValueTest test: WriteUnary(json, "missing", test.Operand); break;
+            case Coalesced c: WriteBinary(json, "coalesce", c.Left, c.Right); break;
+            case Choice c:
+                json.WriteString("op", "if");
+                WriteNode(json, "condition", c.Condition);
+                WriteNode(json, "then", c.Then);
+                WriteNode(json, "else", c.Otherwise);
                 break;
             case MissingTest test:
                 json.WriteString("op", "missing");
@@ -51,6 +58,12 @@ internal static class ExpressionNodeWriter
     {
         json.WriteString("column", column.Name);
         json.WriteString("type", column.Type.ToString());
+    }
+
+    private static void WriteUnary(Utf8JsonWriter json, string symbol, Expression operand)
+    {
+        json.WriteString("op", symbol);
+        WriteNode(json, "operand", operand);
     }
 
     private static void WriteBinary(Utf8JsonWriter json, string symbol, Expression left, Expression right)

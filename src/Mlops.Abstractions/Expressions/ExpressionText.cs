@@ -14,13 +14,19 @@ internal static class ExpressionText
         TextConstant text => Quoted(text.Value),
         TimeConstant time => ToIso(time.Microseconds),
         Arithmetic minus when IsNegation(minus) => "-" + Nested(minus.Right, Primary),
+        Arithmetic { Operator: ArithmeticOperator.Min or ArithmeticOperator.Max } a => Call(ExpressionSymbols.Of(a.Operator), a.Left, a.Right),
         Arithmetic a => Binary(a.Left, ExpressionSymbols.Of(a.Operator), a.Right, Precedence(a)),
         NumberComparison c => Binary(c.Left, ExpressionSymbols.Of(c.Operator), c.Right, Precedence(c)),
         TextComparison c => Binary(c.Left, ExpressionSymbols.Of(c.Operator), c.Right, Precedence(c)),
         TimeComparison c => Binary(c.Left, ExpressionSymbols.Of(c.Operator), c.Right, Precedence(c)),
         Logical l => Binary(l.Left, l.Operator == LogicalOperator.And ? "&" : "|", l.Right, Precedence(l)),
         Not not => "!" + Nested(not.Operand, Primary),
+        NumberFunction f => Call(ExpressionSymbols.Of(f.Kind), f.Operand),
+        Choice c => Call("if", c.Condition, c.Then, c.Otherwise),
+        Coalesced c => Call("coalesce", c.Left, c.Right),
         MissingTest test => $"{Name(test.Column)} is missing",
+        MissingValueTest test => $"{Nested(test.Operand, 4)} is missing",
+        NotANumberTest test => $"{Nested(test.Operand, 4)} is NaN",
         NumberIn i => $"{Nested(i.Operand, 4)} in ({string.Join(", ", i.Values.Select(v => v.ToString("R", CultureInfo.InvariantCulture)))})",
         TextIn i => $"{Nested(i.Operand, 4)} in ({string.Join(", ", i.Values.Select(Quoted))})",
         _ => throw new InvalidOperationException($"The expression {expression.GetType().Name} is unknown."),
@@ -37,6 +43,8 @@ internal static class ExpressionText
     private static string Binary(Expression left, string symbol, Expression right, int precedence) =>
         $"{Nested(left, precedence)} {symbol} {Nested(right, precedence + 1)}";
 
+    private static string Call(string function, params IEnumerable<Expression> operands) => $"{function}({string.Join(", ", operands.Select(Of))})";
+
     private static string Nested(Expression expression, int least) =>
         Precedence(expression) < least ? $"({Of(expression)})" : Of(expression);
 
@@ -46,8 +54,9 @@ internal static class ExpressionText
     private static int Precedence(Expression expression) => expression switch
     {
         Arithmetic { Operator: ArithmeticOperator.Multiply or ArithmeticOperator.Divide } => 5,
+        Arithmetic { Operator: ArithmeticOperator.Min or ArithmeticOperator.Max } => Primary,
         Arithmetic a => IsNegation(a) ? 5 : 4,
-        NumberComparison or TextComparison or TimeComparison or MissingTest or NumberIn or TextIn => 3,
+        NumberComparison or TextComparison or TimeComparison or MissingTest or MissingValueTest or NotANumberTest or NumberIn or TextIn => 3,
         Logical { Operator: LogicalOperator.And } => 2,
         Logical => 1,
         NumberConstant number when double.IsNegative(number.Value) => 4,

@@ -9,6 +9,20 @@ internal enum ArithmeticOperator
     Subtract,
     Multiply,
     Divide,
+    Min,
+    Max,
+}
+
+internal enum FunctionKind
+{
+    Abs,
+    Ceiling,
+    Exp,
+    Floor,
+    Log,
+    Log1p,
+    Round,
+    Sqrt,
 }
 
 internal enum ComparisonOperator
@@ -109,4 +123,39 @@ internal sealed class TextIn(TextExpression operand, IReadOnlyList<string> value
     public TextExpression Operand { get; } = operand;
 
     public IReadOnlyList<string> Values { get; } = values;
+}
+
+internal sealed class NumberFunction(FunctionKind kind, NumberExpression operand) : NumberExpression(operand)
+{
+    public FunctionKind Kind { get; } = kind;
+
+    public NumberExpression Operand { get; } = operand;
+}
+
+internal sealed class Choice(BooleanExpression condition, NumberExpression then, NumberExpression otherwise)
+    : NumberExpression(condition, then, otherwise)
+{
+    public BooleanExpression Condition { get; } = condition;
+
+    public NumberExpression Then { get; } = then;
+
+    public NumberExpression Otherwise { get; } = otherwise;
+}
+
+internal sealed class Coalesced(NumberExpression left, NumberExpression right) : NumberExpression(left, right)
+{
+    public NumberExpression Left { get; } = left;
+
+    public NumberExpression Right { get; } = right;
+}
+
+internal sealed class NotANumberTest(NumberExpression operand) : BooleanExpression(operand)
+{
+    public NumberExpression Operand { get; } = operand;
+}
+
+/// <summary>Of a number or a boolean that is computed; columns have <see cref="MissingTest"/>.</summary>
+internal sealed class MissingValueTest(Expression operand) : BooleanExpression(operand)
+{
+    public Expression Operand { get; } = operand;
 }

@@ -26,11 +26,43 @@ public class ExpressionJsonTests
         """{"formatVersion":1,"expression":{"op":">","left":{"column":"f","type":"float32"},"right":{"op":"*","left":{"number":0.2},"right":{"column":"d","type":"float64"}}}}""",
         Json(Schema.Number("f") > 0.2 * Schema.Number("d")));
 
+    [Fact]
+    public void Write_Functions_AreOfVersion2AsDocumented()
+    {
+        Assert.Equal(
+            """{"formatVersion":2,"expression":{"op":"log1p","operand":{"op":"max","left":{"column":"f","type":"float32"},"right":{"number":0}}}}""",
+            Json(Schema.Number("f").Max(0).Log1p()));
+        Assert.Equal(
+            """{"formatVersion":2,"expression":{"op":"if","condition":{"op":"nan","operand":{"column":"d","type":"float64"}},"then":{"number":1},"else":{"op":"coalesce","left":{"column":"d","type":"float64"},"right":{"number":0}}}}""",
+            Json(Expression.If(Schema.Number("d").IsNaN(), 1, Schema.Number("d").Coalesce(0))));
+        Assert.Equal(
+            """{"formatVersion":2,"expression":{"op":"not","operand":{"op":"missing","operand":{"op":"+","left":{"column":"d","type":"float64"},"right":{"number":1}}}}}""",
+            Json(!(Schema.Number("d") + 1).IsMissing()));
+    }
+
+    [Fact]
+    public void Write_WhetherAColumnIsMissing_StaysOfVersion1()
+    {
+        NumberExpression column = Schema.Number("d");
+        const string Expected = """{"formatVersion":1,"expression":{"op":"missing","operand":{"column":"d","type":"float64"}}}""";
+        Assert.Equal(Expected, Json(column.IsMissing()));
+        Assert.Equal(Expected, Json(Schema.Number("d").IsMissing()));
+    }
+
     [Theory]
     [InlineData("{}", MLOPS2004)]
     [InlineData("[]", MLOPS2004)]
     [InlineData("""{"formatVersion":0,"expression":{"number":1}}""", MLOPS2004)]
-    [InlineData("""{"formatVersion":2,"expression":{"number":1}}""", "MLOPS7002")]
+    [InlineData("""{"formatVersion":3,"expression":{"number":1}}""", "MLOPS7002")]
+    [InlineData("""{"formatVersion":1,"expression":{"op":"abs","operand":{"number":1}}}""", MLOPS2004)]
+    [InlineData("""{"formatVersion":1,"expression":{"op":"min","left":{"number":1},"right":{"number":1}}}""", MLOPS2004)]
+    [InlineData("""{"formatVersion":1,"expression":{"op":"not","operand":{"op":"nan","operand":{"number":1}}}}""", MLOPS2004)]
+    [InlineData("""{"formatVersion":1,"expression":{"op":"missing","operand":{"number":1}}}""", MLOPS2004)]
+    [InlineData("""{"formatVersion":2,"expression":{"op":"missing","operand":{"text":"a"}}}""", MLOPS2004)]
+    [InlineData("""{"formatVersion":2,"expression":{"op":"exp","operand":{"text":"a"}}}""", MLOPS2004)]
+    [InlineData("""{"formatVersion":2,"expression":{"op":"coalesce","left":{"number":1}}}""", MLOPS2004)]
+    [InlineData("""{"formatVersion":2,"expression":{"op":"if","condition":{"number":1},"then":{"number":1},"else":{"number":1}}}""", MLOPS2004)]
+    [InlineData("""{"formatVersion":2,"expression":{"op":"pow","left":{"number":1},"right":{"number":1}}}""", MLOPS2004)]
     [InlineData("""{"formatVersion":1,"expression":{}}""", MLOPS2004)]
     [InlineData("""{"formatVersion":1,"expression":7}""", MLOPS2004)]
     [InlineData("""{"formatVersion":1,"expression":{"number":"seven"}}""", MLOPS2004)]

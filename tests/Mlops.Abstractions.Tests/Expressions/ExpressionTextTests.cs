@@ -24,6 +24,11 @@ public class ExpressionTextTests
         { Fare.In(1, 2.5), "fare in (1, 2.5)" },
         { (Fare + 1).In(1), "fare + 1 in (1)" },
         { Company.In("a", "b"), "company in ('a', 'b')" },
+        { (Tips - 1).Abs() * 2, "abs(tips - 1) * 2" },
+        { Fare.Clamp(0, 100).Log1p(), "log1p(min(max(fare, 0), 100))" },
+        { Expression.If(Shared | Fare > 9, Fare.Coalesce(-1), Tips.Round()), "if([is shared] | fare > 9, coalesce(fare, -1), round(tips))" },
+        { (Tips / Fare).IsMissing() | (Fare > 1).IsMissing(), "tips / fare is missing | (fare > 1) is missing" },
+        { !(Tips / Fare).IsNaN(), "!(tips / fare is NaN)" },
         { Start < new DateTime(2013, 5, 1, 0, 0, 0, DateTimeKind.Utc), "start < 2013-05-01T00:00:00Z" },
         { Start >= new DateTime(2013, 5, 1, 0, 0, 0, 1, 2, DateTimeKind.Utc), "start >= 2013-05-01T00:00:00.001002Z" },
     };

@@ -14,6 +14,8 @@ internal static class Interpreter
             ArithmeticOperator.Add => (double)x + (double)y,
             ArithmeticOperator.Subtract => (double)x - (double)y,
             ArithmeticOperator.Multiply => (double)x * (double)y,
+            ArithmeticOperator.Min => Math.Min((double)x, (double)y),
+            ArithmeticOperator.Max => Math.Max((double)x, (double)y),
             _ => (double)x / (double)y,
         }),
         NumberComparison c => Both(c.Left, c.Right, row, (x, y) => c.Operator switch
@@ -37,10 +39,28 @@ internal static class Interpreter
         TextComparison c => Both(c.Left, c.Right, row, (x, y) => string.Equals((string)x, (string)y, StringComparison.Ordinal) == (c.Operator == ComparisonOperator.Equal)),
         Logical l => Kleene(l.Operator == LogicalOperator.Or, (bool?)Value(l.Left, row), (bool?)Value(l.Right, row)),
         Not not => Value(not.Operand, row) is bool known ? !known : null,
+        NumberFunction f => Value(f.Operand, row) is double x ? Apply(f.Kind, x) : null,
+        Choice c => Value(c.Condition, row) is bool holds ? Value(holds ? c.Then : c.Otherwise, row) : null,
+        Coalesced c => Value(c.Left, row) ?? Value(c.Right, row),
+        NotANumberTest test => Value(test.Operand, row) is double x ? double.IsNaN(x) : null,
+        MissingValueTest test => Value(test.Operand, row) is null,
         MissingTest test => row[test.Column.Name] is null,
         NumberIn i => Value(i.Operand, row) is double number ? i.Values.Any(v => v == number) : null,
         TextIn i => Value(i.Operand, row) is string text ? i.Values.Contains(text, StringComparer.Ordinal) : null,
         _ => throw new InvalidOperationException(expression.GetType().Name),
+    };
+
+    private static double Apply(FunctionKind kind, double x) => kind switch
+    {
+        FunctionKind.Abs => double.IsNegative(x) ? -x : x,
+        FunctionKind.Ceiling => -Math.Floor(-x),
+        FunctionKind.Exp => ExactExp.Of(x),
+        FunctionKind.Floor => Math.Floor(x),
+        FunctionKind.Log => ExactLog.Of(x),
+        FunctionKind.Log1p => ExactLog.OnePlus(x),
+        FunctionKind.Round => Math.Round(x),
+        FunctionKind.Sqrt => Math.Sqrt(x),
+        _ => throw new InvalidOperationException($"{kind}"),
     };
 
     private static object? Widened(object? number) => number switch

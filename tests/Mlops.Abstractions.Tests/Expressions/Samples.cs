@@ -5,7 +5,7 @@ internal sealed class Samples(int seed)
 {
     private static readonly string[] Words = ["", "Cash", "Credit Card", "ä€", "it's", "x"];
 
-    private static readonly double[] Numbers = [0, -0.0, 1, -1, 0.5, 3, 1e300, double.NaN, double.PositiveInfinity, double.NegativeInfinity];
+    private static readonly double[] Numbers = [0, -0.0, 1, -1, 0.5, -2.5, 3, 1e300, double.NaN, double.PositiveInfinity, double.NegativeInfinity];
 
     private readonly Random random = new(seed);
 
@@ -32,7 +32,7 @@ internal sealed class Samples(int seed)
         return batch.Slice(skipped, rows);
     }
 
-    public NumberExpression Number(int depth) => random.Next(depth <= 0 ? 5 : 9) switch
+    public NumberExpression Number(int depth) => random.Next(depth <= 0 ? 5 : 14) switch
     {
         0 => Schema.Number("i"),
         1 => Schema.Number("l"),
@@ -42,10 +42,15 @@ internal sealed class Samples(int seed)
         5 => Number(depth - 1) + Number(depth - 1),
         6 => Number(depth - 1) - Number(depth - 1),
         7 => random.Next(4) == 0 ? -Number(depth - 1) : Number(depth - 1) * Number(depth - 1),
-        _ => Number(depth - 1) / Number(depth - 1),
+        8 => Number(depth - 1) / Number(depth - 1),
+        9 => Function(Number(depth - 1)),
+        10 => Number(depth - 1).Min(Number(depth - 1)),
+        11 => Number(depth - 1).Max(Number(depth - 1)),
+        12 => Number(depth - 1).Coalesce(Number(depth - 1)),
+        _ => Expression.If(Boolean(depth - 1), Number(depth - 1), Number(depth - 1)),
     };
 
-    public BooleanExpression Boolean(int depth) => random.Next(depth <= 0 ? 2 : 16) switch
+    public BooleanExpression Boolean(int depth) => random.Next(depth <= 0 ? 2 : 19) switch
     {
         0 => Schema.Boolean("b"),
         1 => Schema.Handle(Pick([.. Schema.Names])).IsMissing(),
@@ -62,7 +67,22 @@ internal sealed class Samples(int seed)
         12 => random.Next(2) == 0 ? Time() == Time() : Time() != Time(),
         13 => Boolean(depth - 1) & Boolean(depth - 1),
         14 => Boolean(depth - 1) | Boolean(depth - 1),
+        15 => Number(depth - 1).IsNaN(),
+        16 => Number(depth - 1).IsMissing(),
+        17 => Boolean(depth - 1).IsMissing(),
         _ => !Boolean(depth - 1),
+    };
+
+    private NumberExpression Function(NumberExpression operand) => random.Next(8) switch
+    {
+        0 => operand.Abs(),
+        1 => operand.Ceiling(),
+        2 => operand.Exp(),
+        3 => operand.Floor(),
+        4 => operand.Log(),
+        5 => operand.Log1p(),
+        6 => operand.Round(),
+        _ => operand.Sqrt(),
     };
 
     private TextExpression Text() => random.Next(3) switch { 0 => Schema.Text("s"), 1 => Schema.Text("u"), _ => Pick(Words) };

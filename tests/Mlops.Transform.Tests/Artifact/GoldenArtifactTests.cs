@@ -22,6 +22,7 @@ public sealed class GoldenArtifactTests
         ["v2-protection"] = RandomProtection.Build,
         ["v2-times"] = RandomTimes.Build,
         ["v2-places"] = RandomPlaces.Build,
+        ["v2-expressions"] = RandomExpressions.Build,
         ["v2-custom"] = (t, s) => t.Custom(new HowTo.GeoFence(0.5), [s.Number("latitude"), s.Number("miles")], missing: 0),
     };
 

@@ -52,8 +52,24 @@ internal static class RandomTable
         .Pca([s.Number("miles"), s.Number("latitude"), s.Number("seconds"), s.Number("fare")], components: 3, whiten: true, missing: 40)
         .Pca([s.Number("fare"), s.Number("stamp")], components: 2, rules: TransformRules.Tensorflow, name: "turned");
 
-    public static TransformBuilder Build(TransformBuilder t, DataSchema s) =>
-        RandomPlaces.Build(RandomTimes.Build(RandomProtection.Build(RandomCategories.Build(RandomLists.Build(Principal(Vectors(t, s), s), s)
+    public static TransformBuilder Build(TransformBuilder t, DataSchema s)
+    {
+        var families = new Func<TransformBuilder, DataSchema, TransformBuilder>[]
+        {
+            Vectors,
+            Principal,
+            RandomLists.Build,
+            Columns,
+            RandomCategories.Build,
+            RandomProtection.Build,
+            RandomTimes.Build,
+            RandomPlaces.Build,
+            RandomExpressions.Build,
+        };
+        return families.Aggregate(t, (builder, add) => add(builder, s));
+    }
+
+    private static TransformBuilder Columns(TransformBuilder t, DataSchema s) => t
         .Label(s.Number("tips") > 0.2 * s.Number("fare"))
         .Standardize(s.Number("miles"), missing: 0)
         .MinMax(s.Number("fare"), low: -1, high: 1, clip: true)
@@ -85,7 +101,7 @@ internal static class RandomTable
         .Power(s.Number("seconds"), missing: 0)
         .Gaussian(s.Number("miles"), missing: 3)
         .Custom(new HowTo.GeoFence(0.5), [s.Number("latitude"), s.Number("miles")], missing: 0)
-        .Standardize(rate, missing: 0), s), s), s), s);
+        .Standardize(rate, missing: 0);
 
     public static Task<FittedTransform> FitAsync(DataBatch batch, int partitionSize = 500, int? degree = null) =>
         batch.FitAsync(t => Build(t, batch.Schema), partitionSize, degree);
