@@ -8,7 +8,7 @@ internal sealed class FittedRobust(Robust operation, double median, double sprea
 {
     public double Median => median;
 
-    /// <summary>The difference of the two quantiles; 0 when they are equal, and then values are only centred.</summary>
+    /// <summary>What is divided by: the difference of the two quantiles, as asked for; 0 when they are equal, and then values are only centred.</summary>
     public double Spread => spread;
 
     public double Invert(double output) => output * (spread == 0 ? 1 : spread) + median;

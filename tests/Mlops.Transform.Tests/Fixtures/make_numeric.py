@@ -83,12 +83,14 @@ def gaussian(values):
 def describe(name, values):
     x = values.reshape(-1, 1)
     robust, wide = RobustScaler().fit(x), RobustScaler(quantile_range=(5, 90)).fit(x)
+    unit = RobustScaler(quantile_range=(10, 60), unit_variance=True).fit(x)
     out = {
         "values": numbers(values),
         "maxAbs": numbers(MaxAbsScaler().fit_transform(x)),
         "median": float(robust.center_[0]),
         "robust": numbers(robust.transform(x)),
         "robust5to90": numbers(wide.transform(x)),
+        "robustUnit10to60": numbers(unit.transform(x)),
     }
     if name in ("lognormal", "integers", "zeros", "skewed", "mixed"):
         out["yeoJohnson"] = power(x, "yeo-johnson", True)
@@ -112,5 +114,7 @@ print(json.dumps({
     },
     "columns": {name: describe(name, values) for name, values in columns.items()},
     "tails": [tails(a, b) for a, b in ((0.0, 0.0), (0.1, 0.2), (0.3, 0.3), (0.5, 0.05), (0.0, 0.4))],
+    "normalQuantile": landmarks(scipy.stats.norm.ppf, np.concatenate([
+        np.linspace(0.001, 0.999, 400), 10.0 ** np.linspace(-300, -3, 50), 1 - 10.0 ** np.linspace(-15, -3, 50)])),
     "lambertW": landmarks(lambda z: scipy.special.lambertw(z).real, 10.0 ** rng.uniform(-8, 300, 300)),
 }))

@@ -13,10 +13,13 @@ public sealed class RobustTests
         var json = Numeric.Column(name);
         using var batch = json.Batch();
         var transform = await batch.FitAsync(
-            t => t.Robust(X).Robust(X, lowQuantile: 0.05, highQuantile: 0.9, name: "wide"), partitionSize: 64);
+            t => t.Robust(X).Robust(X, lowQuantile: 0.05, highQuantile: 0.9, name: "wide")
+                .Robust(X, lowQuantile: 0.1, highQuantile: 0.6, unitVariance: true, name: "unit"), partitionSize: 64);
         var rows = transform.Apply(batch);
         Preprocessing.Near(json.Numbers("robust"), [.. rows.Select(r => r[0])]);
         Preprocessing.Near(json.Numbers("robust5to90"), [.. rows.Select(r => r[1])]);
+        if (((FittedRobust)transform.Operations[2]).Spread > 0)
+            Preprocessing.Near(json.Numbers("robustUnit10to60"), [.. rows.Select(r => r[2])]);
         Assert.Equal(json.GetProperty("median").GetDouble(), Assert.IsType<FittedRobust>(transform.Operations[0]).Median);
     }
 
@@ -26,6 +29,34 @@ public sealed class RobustTests
         using var batch = Table.Of(Table.Doubles("x", 4, 4, 4, 4, 4, 100));
         var transform = await batch.FitAsync(t => t.Robust(X));
         Assert.Equal([0f, 0f, 0f, 0f, 0f, 96f], transform.Apply(batch).Select(r => r[0]));
+    }
+
+    [Fact]
+    public async Task Robust_UnitVarianceOfEqualQuantiles_OnlyCentres()
+    {
+        using var batch = Table.Of(Table.Doubles("x", 4, 4, 4, 4, 4, 100));
+        Assert.Equal([0f, 0f, 0f, 0f, 0f, 96f], (await batch.FitAsync(t => t.Robust(X, unitVariance: true))).Apply(batch).Select(r => r[0]));
+    }
+
+    [Theory]
+    [InlineData(0, 0.5)]
+    [InlineData(0.5, 1)]
+    public void Robust_UnitVarianceOfTheEnds_IsRefused(double low, double high)
+    {
+        var error = Assert.Throws<ModelException>(
+            () => new TransformBuilder().Robust(X, lowQuantile: low, highQuantile: high, unitVariance: true));
+        Assert.Equal(TransformDiagnostics.InvalidOption, error.Code);
+        Assert.Contains("unitVariance", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Robust_UnitVarianceOfANormalColumn_GivesOne()
+    {
+        // The quantiles of the distribution at equal distances: their interquartile range is that of the normal distribution.
+        double?[] values = [.. Enumerable.Range(1, 9999).Select(i => (double?)(5 + 3 * NormalQuantile.Of(i / 10000.0)))];
+        using var batch = Table.Of(Table.Doubles("x", values));
+        var fitted = (FittedRobust)(await batch.FitAsync(t => t.Robust(X, unitVariance: true))).Operations[0];
+        Assert.Equal((5, 3), (fitted.Median, Math.Round(fitted.Spread, 2)));
     }
 
     [Fact]

@@ -89,6 +89,7 @@ internal static class RandomTable
         .Clip(s.Number("miles"), low: 1, highQuantile: 0.95, missing: 0)
         .MaxAbs(s.Number("stamp"))
         .Robust(s.Number("seconds"), missing: 600, lowQuantile: 0.1)
+        .Robust(s.Number("fare"), unitVariance: true)
         .IsMissing(s.Text("company"))
         .StandardizePerKey(s.Number("fare"), s.Text("company"))
         .MinMaxPerKey(s.Number("seconds"), s.Number("area"), missing: 100)
