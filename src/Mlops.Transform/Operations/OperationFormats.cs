@@ -55,6 +55,8 @@ internal static class OperationFormats
         [Pca.KindName] = (1, PcaJson.Read),
         [PadList.KindName] = (1, PadListJson.Read),
         [AggregateList.KindName] = (1, AggregateListJson.Read),
+        [OrdinalList.KindName] = (1, OrdinalListJson.Read),
+        [TfIdfPlaces.KindName] = (1, TfIdfPlacesJson.Read),
         [Compute.KindName] = (1, ComputeJson.Read),
     };
 

@@ -11,7 +11,8 @@ internal sealed class TfIdfAnalyzer : Analyzer
     private long rows;
 
     public TfIdfAnalyzer(TfIdf operation) => vocabulary = VocabularyAnalyzer.Create(operation, operation.Vocabulary, (known, _) =>
-        new FittedTfIdf(operation, known, rows, [.. Enumerable.Range(0, known.Count).Select(i => (double)documents.CountOf(known[i]))]));
+        new FittedTfIdf(operation, known, new TfIdfWeights(
+            rows, [.. Enumerable.Range(0, known.Count).Select(i => (double)documents.CountOf(known[i]))], operation.IsSmooth)));
 
     public override void Add(in OperationInput input)
     {

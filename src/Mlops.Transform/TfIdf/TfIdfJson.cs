@@ -9,10 +9,6 @@ internal static class TfIdfJson
         {
             IsColumn = from.IsColumn,
         };
-        var rows = from.Count("rows");
-        var documents = from.Asset("documents", stream => NumberFile.Read(stream, vocabulary.Count, 1));
-        return rows > 0 && documents.All(d => d >= 0 && d <= rows)
-            ? new FittedTfIdf(operation, vocabulary, rows, documents)
-            : throw new FormatException($"operation '{from.Name}' has a category of more rows than there are");
+        return new FittedTfIdf(operation, vocabulary, TfIdfWeights.Read(from, vocabulary.Count, operation.IsSmooth));
     }
 }

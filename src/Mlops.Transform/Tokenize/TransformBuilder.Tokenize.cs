@@ -7,7 +7,7 @@ public sealed partial class TransformBuilder
     /// one. Learns nothing.
     /// </summary>
     /// <param name="column">The texts.</param>
-    /// <param name="tokens">The derived column, for <see cref="NGrams"/>, <see cref="TfIdf"/>, <c>MultiHot</c> and others.</param>
+    /// <param name="tokens">The derived column, for <see cref="NGrams"/>, <c>TfIdf</c>, <c>MultiHot</c> and others.</param>
     /// <param name="by">How the text is cut. The default value is <see cref="Tokenizer.Whitespace"/>.</param>
     /// <param name="lower">True to write the text in lower case first, by the rules of the invariant culture. The default value is
     /// false.</param>

@@ -34,4 +34,13 @@ internal static class RandomLists
         .AggregateList(s.List("prices"), ListAggregate.Min, missing: 100)
         .AggregateList(s.List("prices"), ListAggregate.Mean).AsNumber(out var mean)
         .Standardize(mean, missing: 50);
+
+    /// <summary>Places of items, and what reads them.</summary>
+    public static TransformBuilder Places(TransformBuilder t, DataSchema s) => t
+        .Ordinal(s.List("tags"), out var tags, new VocabularyOptions { MaxSize = 4 }, Unseen.OwnSlot)
+        .PadList(tags, length: 3, pad: -1)
+        .TfIdf(tags, size: 5)
+        .Ordinal(s.List("codes"), out var codes, new VocabularyOptions { MinCount = 3 })
+        .TfIdf(codes, size: 12, smooth: false)
+        .TfIdf(s.List("steps"), size: 7, name: "modulo");
 }

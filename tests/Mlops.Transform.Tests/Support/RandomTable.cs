@@ -59,6 +59,7 @@ internal static class RandomTable
             Vectors,
             Principal,
             RandomLists.Build,
+            RandomLists.Places,
             Columns,
             RandomCategories.Build,
             RandomProtection.Build,
