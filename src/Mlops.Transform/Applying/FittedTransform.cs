@@ -7,7 +7,7 @@ namespace Mlops.Transform;
 /// <see cref="TransformComponent"/>.
 /// </summary>
 /// <remarks>Immutable and thread-safe: concurrent calls need only separate outputs.</remarks>
-public sealed class FittedTransform : IFittedTransform
+public sealed partial class FittedTransform : IFittedTransform
 {
     /// <summary>The type of the component that loads it.</summary>
     public const string ComponentType = "transform";

@@ -84,6 +84,9 @@ public static class TransformDiagnostics
     /// <summary>A number has no place where an operation looks for one: on a circle, on the globe.</summary>
     public const string NoPlace = "MLOPS4031";
 
+    /// <summary>Outputs are to be selected of a transform that is not of this package.</summary>
+    public const string NoSelection = "MLOPS4032";
+
     /// <summary>A sensitive column reaches features without protection.</summary>
     public const string UnprotectedColumn = "MLOPS4050";
 

@@ -6,7 +6,7 @@ namespace Mlops.Transform;
 /// Fitting as a step of a pipeline. The same without a pipeline is
 /// <see cref="TransformEstimator.FitAsync{T}(TrainingSet{T}, int?, CancellationToken)"/>.
 /// </summary>
-public static class TransformVerbs
+public static partial class TransformVerbs
 {
     /// <summary>Fits a transform on the training set.</summary>
     /// <typeparam name="T">The record of a row.</typeparam>

@@ -60,15 +60,32 @@ public sealed class RealPipelineTests
         Assert.Single(await store.Models.ListVersionsAsync("tips"));
     }
 
-    private Task<RunResult> RunAsync(ulong seed, double atLeast = 0.8) => Pipeline.Define("tips", p =>
+    [Fact]
+    public async Task Run_FeaturesDroppedAfterFitting_FitsNothingAgainAndBundlesWhatIsLeft()
+    {
+        await RunAsync(seed: 42);
+        var result = await RunAsync(seed: 42, select: features => features.Without("company"));
+        Assert.Equal(RunStatus.Succeeded, result.Status);
+        Assert.Equal(StepStatus.Cached, result.Steps.Single(s => s.Step == "fit").Status);
+        Assert.Equal(StepStatus.Computed, result.Steps.Single(s => s.Step == "select").Status);
+        var version = (await store.Models.ListVersionsAsync("tips")).MaxBy(v => v.Version)!;
+        using var bundle = Bundle.Open(await store.Artifacts.OpenAsync(version.Bundle));
+        var (transform, _) = bundle.LoadModel(Options.Components);
+        Assert.Equal(["miles"], transform.Layout.Slots.Select(s => s.Name));
+        Assert.Single(transform.InputSchema.Names);
+        Assert.True(transform.ReplayParity() >= 32);
+    }
+
+    private Task<RunResult> RunAsync(
+        ulong seed, double atLeast = 0.8, Func<Step<Features<RealTrip>>, Step<Features<RealTrip>>>? select = null) => Pipeline.Define("tips", p =>
     {
         var c = RealTrip.Columns;
         var (train, test) = p.Read(Rows.Of(RealTrip.Examples)).Split(c.Id, holdout: 0.3);
         var features = train.Fit(t => t
             .Label(c.Tips > 5.0)
-            .Standardize(c.Miles)
-            .OneHot(c.Company, maxSize: 10, unseen: Unseen.OwnSlot));
-        var model = features.Train(new LogisticRegression { Seed = seed });
+            .Standardize(c.Miles, name: "miles")
+            .OneHot(c.Company, maxSize: 10, unseen: Unseen.OwnSlot, name: "company"));
+        var model = (select is null ? features : select(features)).Train(new LogisticRegression { Seed = seed });
         var report = model.Evaluate(test, [Metric.Auc, Metric.LogLoss], slicedBy: [c.Hour]);
         p.Register("tips", model, gates:
         [

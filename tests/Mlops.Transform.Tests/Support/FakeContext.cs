@@ -1,7 +1,7 @@
 namespace Mlops.Transform.Tests;
 
-/// <summary>Gives a step the training set.</summary>
-internal sealed class FakeContext(TrainingSet<Row> train, int degree = 2) : StepContext
+/// <summary>Gives a step the value of its only input, such as the training set.</summary>
+internal sealed class FakeContext(object input, int degree = 2) : StepContext
 {
     public Dictionary<string, double> Metrics { get; } = [];
 
@@ -11,7 +11,7 @@ internal sealed class FakeContext(TrainingSet<Row> train, int degree = 2) : Step
 
     public override IReadOnlyList<ResolvedInput> ResolvedInputs => [];
 
-    public override T Get<T>(Step<T> step) => (T)(object)train;
+    public override T Get<T>(Step<T> step) => (T)input;
 
     public override ArtifactRef ArtifactOf(Step step) => throw new InvalidOperationException("not asked for");
 

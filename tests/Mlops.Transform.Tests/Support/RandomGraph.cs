@@ -32,6 +32,20 @@ internal sealed class RandomGraph
         return graph.builder.Build();
     }
 
+    /// <summary>Null when the random options do not go with the random data: a typed error says so.</summary>
+    public static FittedTransform? TryFit(int seed, DataBatch train, int partitionSize)
+    {
+        var estimator = Create(seed, train.Schema);
+        try
+        {
+            return estimator.FitAsync(train.Train(partitionSize)).AsTask().GetAwaiter().GetResult();
+        }
+        catch (ModelException)
+        {
+            return null;
+        }
+    }
+
     private double Missing => Math.Round(random.NextDouble() * 10 - 3, 3);
 
     private string Name => FormattableString.Invariant($"op{count}");
