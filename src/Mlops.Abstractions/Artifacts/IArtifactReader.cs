@@ -23,9 +23,9 @@ public interface IArtifactReader
     /// <exception cref="ArtifactException">There is no such file, or its bytes do not match the manifest.</exception>
     Stream OpenRead(string name);
 
-    /// <summary>The path of a file on disk, for readers that map files into memory.</summary>
+    /// <summary>Where the bytes of a file lie on disk, for readers that map them into memory: a file of its own, or a part of one.</summary>
     /// <param name="name">A name of <see cref="Files"/>.</param>
-    /// <returns>The full path, or null when the artifact does not lie on a file system.</returns>
+    /// <returns>The verified bytes, or null when the artifact does not lie on a file system.</returns>
     /// <exception cref="ArtifactException">There is no such file, or its bytes do not match the manifest.</exception>
-    string? FindPath(string name);
+    FileRegion? FindRegion(string name);
 }

@@ -94,12 +94,15 @@ public static class DatasetArtifact
             throw new ArtifactException(new Problem(
                 DataDiagnostics.InvalidDataset, $"A data set of {files} files lacks one", $"artifact of kind '{reader.Kind}'",
                 $"files {PartName(0)} to {PartName(Math.Max(0, files - 1))}", "Produce the artifact again."));
-        ArrowPart[] parts = [.. names.Select(name => new ArrowPart(name, reader.FindPath(name), () => reader.OpenRead(name)))];
+        ArrowPart[] parts = [.. names.Select(name => new ArrowPart(name, Map(reader, name), () => reader.OpenRead(name)))];
         return new StoredDataset(new ArrowSource("stored data set", parts, origins), schema, Find(reader, UnreadableRows.FileName));
     }
 
     private static Func<Stream>? Find(IArtifactReader reader, string file) =>
         reader.Files.Contains(file, StringComparer.Ordinal) ? () => reader.OpenRead(file) : null;
+
+    private static Func<FileBytes>? Map(IArtifactReader reader, string file) =>
+        reader.FindRegion(file) is { } region ? () => FileBytes.Map(region) : null;
 
     private static string PartName(int index) => string.Create(CultureInfo.InvariantCulture, $"part-{index:D5}.arrow");
 }

@@ -52,7 +52,7 @@ internal sealed class FileArtifactReader : IArtifactReader
         try
         {
             var reader = Open(artifact, directory);
-            foreach (var name in reader.Files) reader.FindPath(name);
+            foreach (var name in reader.Files) reader.PathOf(name);
             return true;
         }
         catch (ArtifactException)
@@ -67,7 +67,7 @@ internal sealed class FileArtifactReader : IArtifactReader
         return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 65536);
     }
 
-    public string FindPath(string name) => PathOf(name);
+    public FileRegion? FindRegion(string name) => new FileRegion(PathOf(name), 0, manifest.Find(name)!.Bytes);
 
     private string PathOf(string name)
     {

@@ -13,6 +13,6 @@ internal sealed class MemoryArtifactReader(ArtifactManifest manifest, IReadOnlyD
         ? new MemoryStream(bytes, writable: false)
         : throw StoreFailures.UnknownFile(manifest, name);
 
-    public string? FindPath(string name) =>
+    public FileRegion? FindRegion(string name) =>
         contents.ContainsKey(name) ? null : throw StoreFailures.UnknownFile(manifest, name);
 }

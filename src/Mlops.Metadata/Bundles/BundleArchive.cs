@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.Security.Cryptography;
 
@@ -7,6 +8,8 @@ namespace Mlops.Metadata;
 /// <remarks>Thread-safe: the archive is read under a lock, the verified bytes are handed out as a copy.</remarks>
 internal sealed class BundleArchive : IDisposable
 {
+    private const int HashedAtOnce = 1 << 20;
+
     private readonly Lock reading = new();
     private readonly Stream stream;
     private readonly ZipArchive zip;
@@ -45,12 +48,38 @@ internal sealed class BundleArchive : IDisposable
 
     public byte[] Read(string name)
     {
-        var expected = listed.GetValueOrDefault(name) ?? throw new ArtifactException(new Problem(
-            BundleDiagnostics.PartNotFound, $"The bundle has no entry '{name}'", where, Remedy: NearestNames.Suggest(name, listed.Keys)));
+        var expected = Listed(name);
         var bytes = Bytes(entries[name]);
         if (bytes.Length != expected.Bytes) throw Damaged(name, $"{bytes.Length} bytes", $"{expected.Bytes} bytes");
         var digest = Digest.FromBytes(SHA256.HashData(bytes));
         return digest == expected.Sha256 ? bytes : throw Damaged(name, $"SHA-256 {digest}", $"SHA-256 {expected.Sha256}");
+    }
+
+    /// <summary>The verified bytes of an entry as a part of the file; null when the bundle is no file.</summary>
+    /// <remarks>Entries are stored as they are, so that they can be mapped in place.</remarks>
+    public FileRegion? FindRegion(string name)
+    {
+        var expected = Listed(name);
+        if (stream is not FileStream file) return null;
+        lock (reading)
+        {
+            if (StoredZipOffsets.Find(stream, name) is not { } offset || offset > stream.Length - expected.Bytes) return null;
+            stream.Position = offset;
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            var buffer = ArrayPool<byte>.Shared.Rent(HashedAtOnce);
+            for (var left = expected.Bytes; left > 0;)
+            {
+                var read = stream.Read(buffer, 0, (int)Math.Min(left, buffer.Length));
+                if (read == 0) break;
+                hash.AppendData(buffer, 0, read);
+                left -= read;
+            }
+            ArrayPool<byte>.Shared.Return(buffer);
+            var digest = Digest.FromBytes(hash.GetHashAndReset());
+            return digest == expected.Sha256
+                ? new FileRegion(Path.GetFullPath(file.Name), offset, expected.Bytes)
+                : throw Damaged(name, $"SHA-256 {digest}", $"SHA-256 {expected.Sha256}");
+        }
     }
 
     public void Dispose()
@@ -61,6 +90,9 @@ internal sealed class BundleArchive : IDisposable
             stream.Dispose();
         }
     }
+
+    private BundleManifest.Entry Listed(string name) => listed.GetValueOrDefault(name) ?? throw new ArtifactException(new Problem(
+        BundleDiagnostics.PartNotFound, $"The bundle has no entry '{name}'", where, Remedy: NearestNames.Suggest(name, listed.Keys)));
 
     private void CheckEntries()
     {

@@ -25,8 +25,9 @@ internal sealed class BundlePartReader : IArtifactReader
 
     public Stream OpenRead(string name) => new MemoryStream(archive.Read(folder + name), writable: false);
 
-    public string? FindPath(string name)
+    public FileRegion? FindRegion(string name)
     {
+        if (archive.FindRegion(folder + name) is { } region) return region;
         _ = archive.Read(folder + name);
         return null;
     }

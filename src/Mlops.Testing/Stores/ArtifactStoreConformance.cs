@@ -39,7 +39,9 @@ public sealed class ArtifactStoreConformance(Func<IArtifactStore> create)
         Expect.Equal("one", Read(reader, "a.txt") is var first && first == Read(reader, "a.txt") ? first : "", "A file can be read twice.");
         await using var stream = reader.OpenRead("a.txt");
         Expect.True(stream.CanSeek, "Streams of files are seekable.");
-        if (reader.FindPath("a.txt") is { } path) Expect.True(File.Exists(path), "FindPath names a file that exists.");
+        if (reader.FindRegion("a.txt") is not { } region) return;
+        var bytes = await File.ReadAllBytesAsync(region.Path, cancellationToken);
+        Expect.Equal("one", Encoding.UTF8.GetString(bytes.AsSpan((int)region.Offset, (int)region.Length)), "A region holds the bytes of the file.");
     }
 
     private static async Task NamesByContentAsync(IArtifactStore store, CancellationToken cancellationToken)

@@ -119,12 +119,11 @@ internal sealed class OperationReader(JsonElement json, DataSchema columns, IArt
 
     public Expression Expression(string property) => ExpressionJson.Read(Find(property));
 
-    /// <summary>Reads a file of the artifact.</summary>
-    public T Asset<T>(string property, Func<Stream, T> read)
-    {
-        using var stream = artifact.OpenRead(Text(property));
-        return read(stream);
-    }
+    /// <summary>Reads a vocabulary of the artifact, or maps it.</summary>
+    public Vocabulary Vocabulary(string property) => VocabularyAsset.Read(artifact, Text(property));
+
+    /// <summary>Reads numbers of the lines of a vocabulary, or maps them.</summary>
+    public NumberTable NumberTable(string property, int lines, int perLine) => NumberAsset.Read(artifact, Text(property), lines, perLine);
 
     private IColumn OfKind(ColumnKind kind) => Inputs[0].Type.Kind == kind
         ? Inputs[0]

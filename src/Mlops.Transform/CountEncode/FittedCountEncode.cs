@@ -8,8 +8,8 @@ internal sealed class FittedCountEncode : CodedNumberOperation<VocabularyKernel>
     private readonly CountEncode operation;
     private readonly long rows;
 
-    // Those of the categories, then of rows without one.
-    private readonly double[] numbers;
+    // The rows without a category.
+    private readonly long missing;
 
     public FittedCountEncode(CountEncode operation, Vocabulary vocabulary, long rows)
         : base(operation, new VocabularyKernel(vocabulary, Unseen.Ignore), vocabulary.Count)
@@ -17,10 +17,9 @@ internal sealed class FittedCountEncode : CodedNumberOperation<VocabularyKernel>
         this.operation = operation;
         this.rows = rows;
         Vocabulary = vocabulary;
-        var counts = Enumerable.Range(0, vocabulary.Count).Select(vocabulary.CountOf).ToList();
-        counts.Add(rows - counts.Sum());
-        if (counts[^1] < 0) throw new FormatException($"operation '{operation.Name}' has counted more categories than rows");
-        numbers = [.. counts.Select(c => operation.IsShare ? c / (double)rows : c)];
+        missing = rows;
+        for (var i = 0; i < vocabulary.Count; i++) missing = checked(missing - vocabulary.CountOf(i));
+        if (missing < 0) throw new FormatException($"operation '{operation.Name}' has counted more categories than rows");
     }
 
     public override Vocabulary Vocabulary { get; }
@@ -28,11 +27,15 @@ internal sealed class FittedCountEncode : CodedNumberOperation<VocabularyKernel>
     public override void WriteState(Utf8JsonWriter json, AssetWriter assets)
     {
         json.WriteNumber("rows", rows);
-        json.WriteString("vocabulary", assets.Write("vocab", operation.Column.Name, stream => VocabularyFile.Write(stream, Vocabulary)));
+        json.WriteString("vocabulary", VocabularyAsset.Write(assets, operation.Column.Name, Vocabulary));
     }
 
     protected override void Number(in OperationInput input, ReadOnlySpan<int> places, Span<double> output)
     {
-        for (var row = 0; row < places.Length; row++) output[row] = places[row] >= 0 ? numbers[places[row]] : 0;
+        for (var row = 0; row < places.Length; row++)
+        {
+            var count = places[row] < 0 ? 0 : places[row] < Vocabulary.Count ? Vocabulary.CountOf(places[row]) : missing;
+            output[row] = operation.IsShare ? count / (double)rows : count;
+        }
     }
 }

@@ -28,8 +28,7 @@ internal sealed class FittedOneHot : CategoryOperation<VocabularyKernel>, IVocab
     public string? TextOf(int place) => place < Vocabulary.Count ? Vocabulary.TextOf(place) : null;
 
     public override void WriteState(Utf8JsonWriter json, AssetWriter assets) =>
-        json.WriteString("vocabulary", assets.Write("vocab", operation.Column.Name, stream => VocabularyFile.Write(stream,
-            Vocabulary)));
+        json.WriteString("vocabulary", VocabularyAsset.Write(assets, operation.Column.Name, Vocabulary));
 
     public override MlopsException Refuse(in OperationInput input, int row, string where) =>
         TransformErrors.Unseen(operation, CategoryText.Show(input[0], row), where);

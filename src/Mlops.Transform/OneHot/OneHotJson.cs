@@ -4,7 +4,7 @@ internal static class OneHotJson
 {
     public static FittedOperation Read(OperationReader from)
     {
-        var vocabulary = from.Asset("vocabulary", VocabularyFile.Read);
+        var vocabulary = from.Vocabulary("vocabulary");
         var operation = new OneHot(from.Name, from.CategoryColumn(), VocabularyJson.Read(from, vocabulary), from.Unseen())
         {
             IsColumn = from.IsColumn,

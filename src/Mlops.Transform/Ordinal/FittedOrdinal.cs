@@ -23,8 +23,8 @@ internal sealed class FittedOrdinal(Ordinal operation, Vocabulary vocabulary)
 
     public string? TextOf(int place) => place < vocabulary.Count ? vocabulary.TextOf(place) : null;
 
-    public override void WriteState(Utf8JsonWriter json, AssetWriter assets) => json.WriteString(
-        "vocabulary", assets.Write("vocab", operation.Column.Name, stream => VocabularyFile.Write(stream, vocabulary)));
+    public override void WriteState(Utf8JsonWriter json, AssetWriter assets) =>
+        json.WriteString("vocabulary", VocabularyAsset.Write(assets, operation.Column.Name, vocabulary));
 
     public override MlopsException Refuse(in OperationInput input, int row, string where) =>
         TransformErrors.Unseen(operation, CategoryText.Show(input[0], row), where);

@@ -4,7 +4,7 @@ internal static class OrdinalJson
 {
     public static FittedOperation Read(OperationReader from)
     {
-        var vocabulary = from.Asset("vocabulary", VocabularyFile.Read);
+        var vocabulary = from.Vocabulary("vocabulary");
         var operation = new Ordinal(
             from.Name, from.CategoryColumn(), VocabularyJson.Read(from, vocabulary), from.Unseen(), from.Number("missing"))
         {

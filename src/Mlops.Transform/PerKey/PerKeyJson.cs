@@ -9,7 +9,7 @@ internal static class PerKeyJson
 
     public static int MaxKeys(OperationReader from) => from.Integer("maxKeys", 1, FittedOperation.MaxWidth);
 
-    public static Vocabulary Keys(OperationReader from) => from.Asset("keys", VocabularyFile.Read);
+    public static Vocabulary Keys(OperationReader from) => from.Vocabulary("keys");
 
     /// <summary>As many numbers as there are keys, or a multiple of that.</summary>
     public static double[] Numbers(OperationReader from, string property, int count)
@@ -21,5 +21,5 @@ internal static class PerKeyJson
     }
 
     public static string Write(AssetWriter assets, Operation operation, Vocabulary keys) =>
-        assets.Write("vocab", operation.Inputs[1].Name, stream => VocabularyFile.Write(stream, keys));
+        VocabularyAsset.Write(assets, operation.Inputs[1].Name, keys);
 }

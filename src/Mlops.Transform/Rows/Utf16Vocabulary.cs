@@ -12,9 +12,6 @@ namespace Mlops.Transform;
 /// </summary>
 internal sealed class Utf16Vocabulary
 {
-    /// <summary>The largest vocabulary that is kept twice.</summary>
-    public const int MaxCount = 1 << 16;
-
     private const ulong Spread = 0x9E3779B97F4A7C15;
     private const ulong NextFactor = 0x3C6EF372FE94F82B;
 
@@ -34,8 +31,9 @@ internal sealed class Utf16Vocabulary
         for (var i = 0; i < vocabulary.Count; i++)
         {
             // Bytes that are no text, and the text that stands for broken ones, are left to the look-up of bytes.
-            if (!Utf8.IsValid(vocabulary[i])) continue;
-            var text = Encoding.UTF8.GetString(vocabulary[i]);
+            var utf8 = vocabulary.BytesOf(i);
+            if (!Utf8.IsValid(utf8)) continue;
+            var text = Encoding.UTF8.GetString(utf8);
             var slot = Start(text);
             var steps = 1;
             for (; table[slot].Text is not null; steps++) slot = (slot + 1) & (table.Length - 1);
@@ -47,7 +45,7 @@ internal sealed class Utf16Vocabulary
     /// <returns>Null for a vocabulary that is too large to be kept twice.</returns>
     public static Utf16Vocabulary? Of(Vocabulary vocabulary)
     {
-        if (vocabulary.Count > MaxCount) return null;
+        if (vocabulary.Count > Vocabulary.MostAsText) return null;
         var byEnds = new Utf16Vocabulary(vocabulary, hashesEnds: true);
         return byEnds.LongestSearch <= MostSteps ? byEnds : new Utf16Vocabulary(vocabulary, hashesEnds: false);
     }

@@ -6,7 +6,7 @@ namespace Mlops.Transform;
 /// <param name="operation">What was asked for.</param>
 /// <param name="vocabulary">The categories.</param>
 /// <param name="encodings">Line by line: that of all rows, then those without each fold.</param>
-internal sealed class FittedTargetEncode(TargetEncode operation, Vocabulary vocabulary, double[] encodings)
+internal sealed class FittedTargetEncode(TargetEncode operation, Vocabulary vocabulary, NumberTable encodings)
     : CodedNumberOperation<VocabularyKernel>(operation, new VocabularyKernel(vocabulary, Unseen.Ignore), vocabulary.Count),
         IVocabularyOperation
 {
@@ -17,8 +17,8 @@ internal sealed class FittedTargetEncode(TargetEncode operation, Vocabulary voca
     public override void WriteState(Utf8JsonWriter json, AssetWriter assets)
     {
         var name = operation.Column.Name;
-        json.WriteString("vocabulary", assets.Write("vocab", name, stream => VocabularyFile.Write(stream, vocabulary)));
-        json.WriteString("encodings", assets.Write("numbers", name, stream => NumberFile.Write(stream, encodings, perLine)));
+        json.WriteString("vocabulary", VocabularyAsset.Write(assets, name, vocabulary));
+        json.WriteString("encodings", NumberAsset.Write(assets, name, encodings));
     }
 
     protected override void Number(in OperationInput input, ReadOnlySpan<int> places, Span<double> numbers)

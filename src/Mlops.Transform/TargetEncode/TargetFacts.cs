@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using Mlops.Data;
 
 namespace Mlops.Transform;
@@ -31,7 +32,8 @@ internal sealed class TargetFacts(TargetEncode operation)
         var encodings = new List<double>((known.Count + 2) * references.Length);
         foreach (var parts in known.Select(k => k.Parts).Append(missing)) AddLine(encodings, parts, references);
         encodings.AddRange(references.Select(r => r.Mean));
-        return new FittedTargetEncode(operation, new Vocabulary([.. known.Select(k => k.Value)]), [.. encodings]);
+        return new FittedTargetEncode(operation, new Vocabulary([.. known.Select(k => k.Value)]),
+            new NumberTable(CollectionsMarshal.AsSpan(encodings), references.Length));
     }
 
     /// <summary>The encoding of all rows, then those without each fold.</summary>

@@ -15,8 +15,7 @@ internal sealed class FittedTfIdf(TfIdf operation, Vocabulary vocabulary, TfIdfW
 
     public override int Width => vocabulary.Count;
 
-    public override IReadOnlyList<string> Labels { get; } =
-        [.. Enumerable.Range(0, vocabulary.Count).Select(i => $"{operation.Column.Name}={vocabulary.TextOf(i)}")];
+    public override IReadOnlyList<string> Labels { get; } = VocabularyLabels.OfKnown(operation.Column.Name, vocabulary);
 
     public override int Write(in OperationInput input, SparseRows output)
     {
@@ -31,7 +30,7 @@ internal sealed class FittedTfIdf(TfIdf operation, Vocabulary vocabulary, TfIdfW
     {
         weights.WriteRows(json);
         var name = operation.Column.Name;
-        json.WriteString("vocabulary", assets.Write("vocab", name, stream => VocabularyFile.Write(stream, vocabulary)));
+        json.WriteString("vocabulary", VocabularyAsset.Write(assets, name, vocabulary));
         weights.WriteState(json, assets, name);
     }
 }

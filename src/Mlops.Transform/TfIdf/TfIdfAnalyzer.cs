@@ -11,8 +11,7 @@ internal sealed class TfIdfAnalyzer : Analyzer
     private long rows;
 
     public TfIdfAnalyzer(TfIdf operation) => vocabulary = VocabularyAnalyzer.Create(operation, operation.Vocabulary, (known, _) =>
-        new FittedTfIdf(operation, known, new TfIdfWeights(
-            rows, [.. Enumerable.Range(0, known.Count).Select(i => (double)documents.CountOf(known[i]))], operation.IsSmooth)));
+        new FittedTfIdf(operation, known, new TfIdfWeights(rows, Documents(known), operation.IsSmooth)));
 
     public override void Add(in OperationInput input)
     {
@@ -47,6 +46,13 @@ internal sealed class TfIdfAnalyzer : Analyzer
     }
 
     public override FittedOperation Finish() => vocabulary.Finish();
+
+    private NumberTable Documents(Vocabulary known)
+    {
+        var numbers = new double[known.Count];
+        for (var i = 0; i < numbers.Length; i++) numbers[i] = documents.CountOf(known.BytesOf(i));
+        return new NumberTable(numbers, 1);
+    }
 
     private struct Visitor(TfIdfAnalyzer owner) : ICategoryVisitor
     {

@@ -4,7 +4,7 @@ internal static class TfIdfJson
 {
     public static FittedOperation Read(OperationReader from)
     {
-        var vocabulary = from.Asset("vocabulary", VocabularyFile.Read);
+        var vocabulary = from.Vocabulary("vocabulary");
         var operation = new TfIdf(from.Name, ListTokens.Read(from), VocabularyJson.Read(from, vocabulary), from.Boolean("smooth"))
         {
             IsColumn = from.IsColumn,

@@ -6,16 +6,21 @@ namespace Mlops.Transform;
 internal sealed class TfIdfWeights
 {
     private readonly long rows;
-    private readonly double[] documents;
-    private readonly double[] weights;
+    private readonly NumberTable documents;
+    private readonly bool isSmooth;
+
+    // None of a large vocabulary, which is not read when it is loaded: there each weight is computed when it is needed.
+    private readonly double[] weights = [];
 
     /// <param name="rows">The number of training rows, empty ones included.</param>
     /// <param name="documents">How many of them have each place.</param>
     /// <param name="isSmooth">The formula.</param>
-    public TfIdfWeights(long rows, double[] documents, bool isSmooth)
+    public TfIdfWeights(long rows, NumberTable documents, bool isSmooth)
     {
-        (this.rows, this.documents) = (rows, documents);
-        weights = Array.ConvertAll(documents, having => Weight(having, isSmooth));
+        (this.rows, this.documents, this.isSmooth) = (rows, documents, isSmooth);
+        if (documents.Count > Vocabulary.MostAsText) return;
+        weights = new double[documents.Count];
+        for (var i = 0; i < weights.Length; i++) weights[i] = Weight(i);
     }
 
     /// <summary>Reads the constants.</summary>
@@ -23,8 +28,10 @@ internal sealed class TfIdfWeights
     public static TfIdfWeights Read(OperationReader from, int places, bool isSmooth)
     {
         var rows = from.Count("rows");
-        var documents = from.Asset("documents", stream => NumberFile.Read(stream, places, 1));
-        return rows > 0 && documents.All(d => d >= 0 && d <= rows)
+        var documents = from.NumberTable("documents", places, 1);
+        var isWhole = rows > 0;
+        for (var i = 0; i < documents.Count && isWhole; i++) isWhole = documents[i] >= 0 && documents[i] <= rows;
+        return isWhole
             ? new TfIdfWeights(rows, documents, isSmooth)
             : throw new FormatException($"operation '{from.Name}' has a category of more rows than there are");
     }
@@ -51,17 +58,19 @@ internal sealed class TfIdfWeights
             output.EndRow();
             var features = output.FeaturesOf(row);
             var values = output.ValuesOf(row);
-            for (var i = 0; i < features.Length; i++) values[i] = (float)(values[i] / (double)length * weights[features[i]]);
+            for (var i = 0; i < features.Length; i++) values[i] = (float)(values[i] / (double)length * WeightOf(features[i]));
         }
     }
 
     public void WriteState(Utf8JsonWriter json, AssetWriter assets, string column) =>
-        json.WriteString("documents", assets.Write("numbers", column, stream => NumberFile.Write(stream, documents, 1)));
+        json.WriteString("documents", NumberAsset.Write(assets, column, documents));
 
     public void WriteRows(Utf8JsonWriter json) => json.WriteNumber("rows", rows);
 
     // A category that no row had counts as one of a single row, where that is needed to divide by it.
-    private double Weight(double having, bool isSmooth) => isSmooth
-        ? ExactLog.Of((rows + 1) / (having + 1)) + 1
-        : ExactLog.Of(rows / Math.Max(1, having)) + 1;
+    private double Weight(int place) => isSmooth
+        ? ExactLog.Of((rows + 1) / (documents[place] + 1)) + 1
+        : ExactLog.Of(rows / Math.Max(1, documents[place])) + 1;
+
+    private double WeightOf(int place) => weights.Length > 0 ? weights[place] : Weight(place);
 }

@@ -64,5 +64,5 @@ internal sealed class TfIdfPlacesAnalyzer(TfIdfPlaces operation) : Analyzer
     }
 
     public override FittedOperation Finish() =>
-        new FittedTfIdfPlaces(operation, new TfIdfWeights(rows, Array.ConvertAll(documents, d => (double)d), operation.IsSmooth));
+        new FittedTfIdfPlaces(operation, new TfIdfWeights(rows, new NumberTable(Array.ConvertAll(documents, d => (double)d), 1), operation.IsSmooth));
 }

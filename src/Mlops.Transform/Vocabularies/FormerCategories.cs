@@ -9,19 +9,24 @@ public sealed class FormerCategories
 {
     private readonly Vocabulary vocabulary;
 
-    internal FormerCategories(Vocabulary vocabulary)
+    private FormerCategories(Vocabulary vocabulary, int count)
     {
         this.vocabulary = vocabulary;
-        for (var i = 0; i < vocabulary.Count; i++) Hash = StableHash.Combine(Hash, StableHash.Of(vocabulary[i]));
+        (Count, Hash) = (count, vocabulary.HashOf(count));
+    }
+
+    private FormerCategories(Vocabulary vocabulary)
+        : this(vocabulary, vocabulary.Count)
+    {
     }
 
     /// <summary>The number of categories.</summary>
-    public int Count => vocabulary.Count;
+    public int Count { get; }
 
     /// <summary>The hash of the categories in their order: part of the parameters of a fit.</summary>
     internal ulong Hash { get; }
 
-    internal ReadOnlySpan<byte> this[int index] => vocabulary[index];
+    internal byte[] BytesOf(int index) => vocabulary.BytesOf(index);
 
     /// <summary>Takes the vocabulary of an operation of a fitted transform.</summary>
     /// <param name="transform">The former transform.</param>
@@ -36,16 +41,15 @@ public sealed class FormerCategories
             : throw TransformErrors.NoVocabulary(operation, vocabularies.Select(o => ((FittedOperation)o).Operation.Name));
     }
 
-    /// <summary>Reads a vocabulary file of a transform: <c>vocab/NNN-column.txt</c>.</summary>
+    /// <summary>Reads a vocabulary file of a transform: <c>vocab/NNN-column.txt</c>, or <c>.vocab</c>.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="ModelException">It is no vocabulary file.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
     public static FormerCategories Read(string path)
     {
-        using var stream = File.OpenRead(path);
         try
         {
-            return new FormerCategories(VocabularyFile.Read(stream));
+            return new FormerCategories(VocabularyAsset.Read(path));
         }
         catch (FormatException e)
         {
@@ -74,8 +78,7 @@ public sealed class FormerCategories
     internal static FormerCategories FirstOf(Vocabulary vocabulary, int count, ulong hash)
     {
         if (count > vocabulary.Count) throw new FormatException("the vocabulary is shorter than the one that it grew from");
-        var former = new FormerCategories(new Vocabulary(
-            [.. Enumerable.Range(0, count).Select(i => new ValueCount(vocabulary[i].ToArray(), 0))]));
+        var former = new FormerCategories(vocabulary, count);
         return former.Hash == hash ? former : throw new FormatException("the vocabulary does not start with the one that it grew from");
     }
 }

@@ -45,7 +45,7 @@ internal static class VocabularySelection
     private static IEnumerable<ReadOnlyMemory<byte>> Fixed(VocabularyOptions options)
     {
         var tokens = new List<ReadOnlyMemory<byte>>();
-        for (var i = 0; i < (options.GrowFrom?.Count ?? 0); i++) tokens.Add(options.GrowFrom![i].ToArray());
+        for (var i = 0; i < (options.GrowFrom?.Count ?? 0); i++) tokens.Add(options.GrowFrom!.BytesOf(i));
         return tokens.Concat(options.Reserved.Select(r => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(r))).Distinct(Utf8Equality.Instance);
     }
 

@@ -132,7 +132,7 @@ public sealed class ParityScoresTests
 
         public Stream OpenRead(string name) => new MemoryStream(Content[name], writable: false);
 
-        public string? FindPath(string name) => null;
+        public FileRegion? FindRegion(string name) => null;
     }
 
     private sealed class Keeper(Action<byte[]> keep) : MemoryStream

@@ -24,7 +24,7 @@ internal sealed class FolderArtifact : IArtifactReader
 
     public Stream OpenRead(string name) => File.OpenRead(Path.Combine(folder, name));
 
-    public string? FindPath(string name) => Path.Combine(folder, name);
+    public FileRegion? FindRegion(string name) => new FileRegion(Path.Combine(folder, name), 0, new FileInfo(Path.Combine(folder, name)).Length);
 
     public static void Write(string folder, MemoryArtifact artifact, int formatVersion)
     {

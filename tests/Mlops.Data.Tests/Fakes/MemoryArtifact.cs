@@ -19,11 +19,11 @@ internal sealed class MemoryArtifact(string? folder = null) : IArtifactWriter, I
 
     public Stream OpenRead(string name) => new MemoryStream(files[name].ToArray());
 
-    public string? FindPath(string name)
+    public FileRegion? FindRegion(string name)
     {
         if (folder is null) return null;
         var path = Path.Combine(folder, name);
         if (!File.Exists(path)) File.WriteAllBytes(path, files[name].ToArray());
-        return path;
+        return new FileRegion(path, 0, new FileInfo(path).Length);
     }
 }

@@ -16,5 +16,5 @@ internal sealed class FakeArtifact(string kind) : IArtifactWriter, IArtifactRead
 
     public Stream OpenRead(string name) => new MemoryStream(files[name].ToArray());
 
-    public string? FindPath(string name) => null;
+    public FileRegion? FindRegion(string name) => null;
 }

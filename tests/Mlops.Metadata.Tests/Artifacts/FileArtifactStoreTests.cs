@@ -60,7 +60,7 @@ public sealed class FileArtifactStoreTests : IDisposable
         File.Delete(Path.Combine(DirectoryOf(artifact), "a.txt"));
         var reader = await new FileArtifactStore(root).OpenAsync(artifact);
 
-        Assert.Equal(MetadataDiagnostics.FileDamaged, Assert.Throws<ArtifactException>(() => reader.FindPath("a.txt")).Code);
+        Assert.Equal(MetadataDiagnostics.FileDamaged, Assert.Throws<ArtifactException>(() => reader.FindRegion("a.txt")).Code);
     }
 
     [Fact]

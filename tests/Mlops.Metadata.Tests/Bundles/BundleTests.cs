@@ -16,7 +16,7 @@ public sealed class BundleTests
         Assert.Equal(["assets/company.txt", "transform.json"], part.Files);
         using var text = new StreamReader(part.OpenRead("assets/company.txt"));
         Assert.Equal("Flash Cab\n", await text.ReadToEndAsync());
-        Assert.Null(part.FindPath("transform.json"));
+        Assert.Null(part.FindRegion("transform.json"));
         bundle.Verify();
     }
 

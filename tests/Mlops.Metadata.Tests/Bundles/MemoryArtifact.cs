@@ -15,7 +15,7 @@ internal sealed class MemoryArtifact(string kind) : IArtifactReader, IArtifactWr
 
     public Stream OpenRead(string name) => new MemoryStream(files[name].ToArray(), writable: false);
 
-    public string? FindPath(string name) => null;
+    public FileRegion? FindRegion(string name) => null;
 
     public byte[] Bytes(string name) => files[name].ToArray();
 

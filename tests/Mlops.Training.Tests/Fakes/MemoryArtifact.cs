@@ -15,7 +15,7 @@ internal sealed class MemoryArtifact : IArtifactWriter, IArtifactReader
 
     public Stream OpenRead(string name) => new MemoryStream(Content[name], writable: false);
 
-    public string? FindPath(string name) => null;
+    public FileRegion? FindRegion(string name) => null;
 
     /// <summary>All bytes, for comparisons.</summary>
     public string Print() => string.Join("\n", Files.Select(f => $"{f}:{Convert.ToHexString(Content[f])}"));

@@ -28,7 +28,7 @@ public sealed class Utf16VocabularyTests
     [Fact]
     public void Of_LargeVocabulary_IsNotKeptTwice()
     {
-        var entries = Enumerable.Range(0, Utf16Vocabulary.MaxCount + 1).Select(i => new ValueCount(BitConverter.GetBytes(i), 1));
+        var entries = Enumerable.Range(0, Vocabulary.MostAsText + 1).Select(i => new ValueCount(BitConverter.GetBytes(i), 1));
         Assert.Null(Utf16Vocabulary.Of(new Vocabulary([.. entries])));
     }
 

@@ -31,7 +31,7 @@ internal sealed class MemoryArtifact : IArtifactWriter, IArtifactReader
         ? new MemoryStream(bytes, writable: false)
         : throw new ArtifactException(new Problem("MLOPS7003", $"The artifact has no file '{name}'"));
 
-    public string? FindPath(string name) => null;
+    public FileRegion? FindRegion(string name) => null;
 
     /// <summary>All files, for comparisons.</summary>
     public string Text => string.Join("\n", Content.Select(f => $"--- {f.Key}\n{Convert.ToHexString(f.Value)}"));

@@ -38,7 +38,7 @@ public sealed class TokenizeTests
         using var batch = Table.Of(Table.Column("c", ColumnType.String, new byte[] { 0xFF, 0xFE, (byte)' ', (byte)'a' }));
         var transform = await batch.FitAsync(t => t.Tokenize(batch.Schema.Text("c"), out var tokens).MultiHot(tokens, 5));
         var vocabulary = ((IVocabularyOperation)transform.Operations[1]).Vocabulary;
-        Assert.Equal([[(byte)'a'], [0xFF, 0xFE]], Enumerable.Range(0, 2).Select(i => vocabulary[i].ToArray()));
+        Assert.Equal([[(byte)'a'], [0xFF, 0xFE]], Enumerable.Range(0, 2).Select(i => vocabulary.BytesOf(i).ToArray()));
     }
 
     [Fact]

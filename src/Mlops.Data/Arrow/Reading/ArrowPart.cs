@@ -2,13 +2,13 @@ namespace Mlops.Data;
 
 /// <summary>One file or stream of an <see cref="ArrowSource"/>.</summary>
 /// <param name="Name">What to call it.</param>
-/// <param name="Path">Its path, to map it; null when there is only a stream of bytes.</param>
+/// <param name="Map">Maps its bytes; null when they are streamed.</param>
 /// <param name="OpenStream">Opens its bytes.</param>
 /// <param name="Container"><c>file</c> for the format with a footer, <c>stream</c> for the one without.</param>
-internal sealed record ArrowPart(string Name, string? Path, Func<Stream> OpenStream, string Container = "file")
+internal sealed record ArrowPart(string Name, Func<FileBytes>? Map, Func<Stream> OpenStream, string Container = "file")
 {
     public static ArrowPart Of(string path, string container) => new(
-        path, path, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan), container);
+        path, () => FileBytes.Map(path), () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan), container);
 
     public static ArrowSource Source(IReadOnlyList<string> paths, string container)
     {
@@ -53,8 +53,8 @@ internal sealed record ArrowPart(string Name, string? Path, Func<Stream> OpenStr
         {
             if (Container == "stream")
                 return await ArrowStreamContent.OpenAsync(
-                    Name, Path is null ? new StreamedMessages(OpenStream()) : new MappedMessages(FileBytes.Map(Path)), cancellationToken);
-            if (Path is not null) return ArrowFileContent.Open(Name, FileBytes.Map(Path));
+                    Name, Map is null ? new StreamedMessages(OpenStream()) : new MappedMessages(Map()), cancellationToken);
+            if (Map is not null) return ArrowFileContent.Open(Name, Map());
             await using var stream = OpenStream();
             return ArrowFileContent.Open(Name, await FileBytes.LoadAsync(stream, cancellationToken));
         }

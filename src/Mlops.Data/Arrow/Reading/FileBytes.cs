@@ -32,9 +32,15 @@ internal sealed class FileBytes : IDisposable
     public static FileBytes Map(string path)
     {
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
-        if (stream.Length == 0) return new FileBytes([], 0);
-        var file = MemoryMappedFile.CreateFromFile(stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: false);
-        return new FileBytes(file, file.CreateViewAccessor(0, stream.Length, MemoryMappedFileAccess.Read), stream.Length);
+        return Map(stream, 0, stream.Length);
+    }
+
+    /// <exception cref="FormatException">The file has become shorter than the region.</exception>
+    public static FileBytes Map(FileRegion region)
+    {
+        using var stream = new FileStream(region.Path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+        if (region.Offset > stream.Length - region.Length) throw new FormatException($"'{region.Path}' has only {stream.Length} bytes");
+        return Map(stream, region.Offset, region.Length);
     }
 
     public static async ValueTask<FileBytes> LoadAsync(Stream stream, CancellationToken cancellationToken)
@@ -67,6 +73,13 @@ internal sealed class FileBytes : IDisposable
             used += read > 0 ? read : throw new EndOfStreamException("it ends within a message");
         }
         return new FileBytes(bytes, length);
+    }
+
+    private static FileBytes Map(FileStream stream, long offset, long length)
+    {
+        if (length == 0) return new FileBytes([], 0);
+        var file = MemoryMappedFile.CreateFromFile(stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
+        return new FileBytes(file, file.CreateViewAccessor(offset, length, MemoryMappedFileAccess.Read), length);
     }
 
     public FileBytes Share()

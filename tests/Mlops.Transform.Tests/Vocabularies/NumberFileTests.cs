@@ -9,7 +9,7 @@ public sealed class NumberFileTests
     {
         double[] numbers = [0, -0.0, 0.1, 1e300, -5e-324, 1.0 / 3];
         using var stream = new MemoryStream();
-        NumberFile.Write(stream, numbers, 2);
+        NumberFile.Write(stream, new NumberTable(numbers, 2));
         Assert.StartsWith("0\t-0\n0.1\t1E+300\n", Encoding.UTF8.GetString(stream.ToArray()), StringComparison.Ordinal);
         stream.Position = 0;
         Assert.Equal(numbers.Select(BitConverter.DoubleToInt64Bits), NumberFile.Read(stream, 3, 2).Select(BitConverter.DoubleToInt64Bits));

@@ -20,7 +20,7 @@ internal static class VocabularyFile
             line.SetLength(0);
             line.Write(Encoding.ASCII.GetBytes(vocabulary.CountOf(i).ToString(CultureInfo.InvariantCulture)));
             line.WriteByte((byte)'\t');
-            foreach (var b in vocabulary[i]) WriteEscaped(line, b);
+            foreach (var b in vocabulary.BytesOf(i)) WriteEscaped(line, b);
             line.WriteByte((byte)'\n');
             line.WriteTo(stream);
         }

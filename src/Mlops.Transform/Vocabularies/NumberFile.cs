@@ -7,15 +7,14 @@ namespace Mlops.Transform;
 internal static class NumberFile
 {
     /// <param name="stream">Where to write.</param>
-    /// <param name="numbers">All lines one after the other.</param>
-    /// <param name="perLine">How many numbers a line has, with a tabulator between them.</param>
-    public static void Write(Stream stream, ReadOnlySpan<double> numbers, int perLine)
+    /// <param name="numbers">All lines one after the other; there is a tabulator between the numbers of a line.</param>
+    public static void Write(Stream stream, NumberTable numbers)
     {
         using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
-        for (var i = 0; i < numbers.Length; i++)
+        for (var i = 0; i < numbers.Count; i++)
         {
             writer.Write(numbers[i].ToString("R", CultureInfo.InvariantCulture));
-            writer.Write((i + 1) % perLine == 0 ? '\n' : '\t');
+            writer.Write((i + 1) % numbers.PerLine == 0 ? '\n' : '\t');
         }
     }
 

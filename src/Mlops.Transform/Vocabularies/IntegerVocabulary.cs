@@ -5,22 +5,27 @@ namespace Mlops.Transform;
 
 /// <summary>
 /// The places of the categories that are integers, found without writing their text: by subtraction when they lie close together,
-/// such as hours and areas do, else by hash. Immutable and thread-safe.
+/// such as hours and areas do, else by hash. Large vocabularies, which are not read when they are loaded, are asked for the text.
+/// Immutable and thread-safe.
 /// </summary>
 internal sealed class IntegerVocabulary
 {
     private const int MostPlaces = 4096;
 
+    private readonly Vocabulary? large;
     private readonly (long Value, int Entry)[] table = [];
     private readonly int[] places = [];
     private readonly long first;
 
     public IntegerVocabulary(Vocabulary vocabulary)
     {
-        var integers = new List<(long Value, int Index)>();
-        for (var i = 0; i < vocabulary.Count; i++)
-            if (Utf8Parser.TryParse(vocabulary[i], out long value, out var used) && used == vocabulary[i].Length && IsCanonical(value, vocabulary[i]))
-                integers.Add((value, i));
+        if (vocabulary.Count > Vocabulary.MostAsText)
+        {
+            large = vocabulary;
+            return;
+        }
+
+        var integers = Integers(vocabulary);
         if (integers.Count == 0) return;
         first = integers.Min(e => e.Value);
         var span = (UInt128)((Int128)integers.Max(e => e.Value) - first + 1);
@@ -40,7 +45,7 @@ internal sealed class IntegerVocabulary
     {
         var place = (ulong)(value - first);
         if (place < (ulong)places.Length) return places[place] - 1;
-        return table.Length == 0 ? -1 : Search(value);
+        return table.Length == 0 ? FindText(value) : Search(value);
     }
 
     private int Search(long value)
@@ -52,6 +57,20 @@ internal sealed class IntegerVocabulary
             if (entry == 0) return -1;
             if (found == value) return entry - 1;
         }
+    }
+
+    private int FindText(long value) => large is null ? -1 : large.Find(CategoryText.Of(value, stackalloc byte[CategoryText.MaxIntegerLength]));
+
+    private static List<(long Value, int Index)> Integers(Vocabulary vocabulary)
+    {
+        var integers = new List<(long, int)>();
+        for (var i = 0; i < vocabulary.Count; i++)
+        {
+            var utf8 = vocabulary.BytesOf(i);
+            if (Utf8Parser.TryParse(utf8, out long value, out var used) && used == utf8.Length && IsCanonical(value, utf8)) integers.Add((value, i));
+        }
+
+        return integers;
     }
 
     // An integer is known by its own text alone: "007" and "-0" are other categories.

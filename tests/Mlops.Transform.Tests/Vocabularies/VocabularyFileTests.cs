@@ -19,7 +19,7 @@ public sealed class VocabularyFileTests
         Assert.Equal(tokens.Length, read.Count);
         for (var i = 0; i < tokens.Length; i++)
         {
-            Assert.Equal(tokens[i], read[i].ToArray());
+            Assert.Equal(tokens[i], read.BytesOf(i));
             Assert.Equal(long.MaxValue - i, read.CountOf(i));
         }
     }
