@@ -52,6 +52,12 @@ internal static class Commands
                 return await TransformSpeed.MemoryAsync([.. rows.Select(r => int.Parse(r, CultureInfo.InvariantCulture))]);
             case ["transform-once", var file]:
                 return await TransformSpeed.OnceAsync(file);
+            case ["vocabulary"]:
+                return await VocabularySpeed.RunAsync(10_000_000);
+            case ["vocabulary", var categories]:
+                return await VocabularySpeed.RunAsync(int.Parse(categories, CultureInfo.InvariantCulture));
+            case ["vocabulary-once", var way, var folder, var categories]:
+                return await VocabularySpeed.OnceAsync(way, folder, int.Parse(categories, CultureInfo.InvariantCulture));
             default:
                 return Measure(args);
         }

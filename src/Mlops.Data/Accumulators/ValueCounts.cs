@@ -32,7 +32,8 @@ public sealed class ValueCounts
         ArgumentOutOfRangeException.ThrowIfLessThan(maxDistinct, 2);
         ArgumentOutOfRangeException.ThrowIfLessThan(maxBytes, 64);
         MaxDistinct = maxDistinct;
-        MaxBytes = maxBytes;
+        // The bytes of all texts are one array.
+        MaxBytes = Math.Min(maxBytes, Array.MaxLength);
     }
 
     /// <summary>How many distinct texts are kept at most.</summary>
@@ -112,17 +113,17 @@ public sealed class ValueCounts
     public IReadOnlyList<ValueCount> Top(int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        var worst = new PriorityQueue<int, int>(Comparer<int>.Create((a, b) => Compare(b, a)));
-        for (var i = 0; i < table.Count && count > 0; i++)
+        var first = TextOrder.First(table, count);
+        // Texts of one array: an object for each would take more memory than the texts.
+        var bytes = new byte[first.Sum(i => (long)table[i].Length)];
+        var top = new ValueCount[first.Length];
+        var at = 0;
+        for (var i = 0; i < top.Length; i++)
         {
-            if (worst.Count < count) worst.Enqueue(i, i);
-            else worst.EnqueueDequeue(i, i);
-        }
-        var top = new ValueCount[worst.Count];
-        for (var i = top.Length - 1; i >= 0; i--)
-        {
-            var index = worst.Dequeue();
-            top[i] = new ValueCount(table[index].ToArray(), table.CountOf(index));
+            var text = table[first[i]];
+            text.CopyTo(bytes.AsSpan(at));
+            top[i] = new ValueCount(bytes.AsMemory(at, text.Length), table.CountOf(first[i]));
+            at += text.Length;
         }
         return top;
     }
@@ -193,7 +194,7 @@ public sealed class ValueCounts
             CountError += count;
             return;
         }
-        if (table.Count >= MaxDistinct || table.ByteCount + value.Length > MaxBytes) Prune();
+        if (table.Count >= MaxDistinct || value.Length > MaxBytes - table.ByteCount) Prune();
         estimate?.Add(hash);
         table.Insert(value, hash, count);
     }
@@ -201,9 +202,7 @@ public sealed class ValueCounts
     private void Prune()
     {
         Degrade();
-        var order = new int[table.Count];
-        for (var i = 0; i < order.Length; i++) order[i] = i;
-        Array.Sort(order, Compare);
+        var order = TextOrder.Of(table);
         var (kept, bytes) = (0, 0);
         while (kept < order.Length && kept < MaxDistinct / 2 && (bytes += table[order[kept]].Length) <= MaxBytes / 2) kept++;
         var taken = table.CountOf(order[kept]);
@@ -217,11 +216,5 @@ public sealed class ValueCounts
         estimate = new DistinctEstimate();
         for (var i = 0; i < table.Count; i++) estimate.Add(table.HashOf(i));
         return estimate;
-    }
-
-    private int Compare(int a, int b)
-    {
-        var byCount = table.CountOf(b).CompareTo(table.CountOf(a));
-        return byCount != 0 ? byCount : table[a].SequenceCompareTo(table[b]);
     }
 }

@@ -105,6 +105,9 @@ public static class TransformDiagnostics
     /// <summary>A stored transform has a custom operation that no component loads.</summary>
     public const string UnknownCustomOperation = "MLOPS4053";
 
+    /// <summary>A column has more different texts than fitting can hold, so that they cannot be counted exactly.</summary>
+    public const string TooManyTexts = "MLOPS4054";
+
     /// <summary>A feature of several columns is no number, because some of them are infinite.</summary>
     public const string NoNumber = "MLOPS4060";
 

@@ -124,6 +124,13 @@ internal static class TransformErrors
         "every category at most once in a row, because the mutual information is that of having it",
         "Drop repeated items first: Deduplicate(tokens, out var different)."));
 
+    public static ModelException TooManyTexts(Operation operation, string column, long distinct, long bytes) => new(new Problem(
+        TransformDiagnostics.TooManyTexts,
+        string.Create(CultureInfo.InvariantCulture, $"Column '{column}' has about {distinct} different texts, which take more than {bytes} bytes"),
+        $"operation '{operation.Name}', training set",
+        "different texts of less than 2 GiB in all, which are counted exactly",
+        "Hash the column instead, Hash(column, buckets), or keep a shorter part of the texts with Generalize."));
+
     public static ModelException NoVocabulary(string operation, IEnumerable<string> known) => new(new Problem(
         TransformDiagnostics.NoVocabulary,
         $"The transform has no operation '{operation}' with a vocabulary",
@@ -134,7 +141,7 @@ internal static class TransformErrors
         TransformDiagnostics.NoVocabulary,
         $"The file is no vocabulary: {reason}",
         path,
-        "one line per category: a count, a tabulator, the category",
+        "one line per category: a count, a tabulator, the category; or a file whose name ends in .vocab",
         "Give a file of the folder 'vocab' of a transform; docs/formats/transform.md describes it."));
 
     public static ModelException BadTargets(Operation operation, long count) => new(new Problem(

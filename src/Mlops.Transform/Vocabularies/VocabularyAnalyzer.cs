@@ -3,16 +3,19 @@ using Mlops.Data;
 namespace Mlops.Transform;
 
 /// <summary>Counts the categories and keeps those that the options ask for.</summary>
+/// <param name="operation">What was asked for.</param>
 /// <param name="options">The rules.</param>
 /// <param name="finish">Makes the operation of the vocabulary and the number of different categories.</param>
-internal sealed class VocabularyAnalyzer(VocabularyOptions options, Func<Vocabulary, long, FittedOperation> finish) : Analyzer
+/// <param name="maxBytes">The most bytes of different texts.</param>
+internal sealed class VocabularyAnalyzer(
+    Operation operation, VocabularyOptions options, Func<Vocabulary, long, FittedOperation> finish, int maxBytes = int.MaxValue) : Analyzer
 {
     // Every value is counted: what is kept may not depend on the order of the rows.
-    private readonly ValueCounts counts = new(int.MaxValue, int.MaxValue);
+    private readonly ValueCounts counts = new(int.MaxValue, maxBytes);
 
     /// <summary>The analyzer that a set of options needs.</summary>
     public static Analyzer Create(Operation operation, VocabularyOptions options, Func<Vocabulary, long, FittedOperation> finish) =>
-        options.IsPlain ? new VocabularyAnalyzer(options, finish) : new ScoredVocabularyAnalyzer(operation, options, finish);
+        options.IsPlain ? new VocabularyAnalyzer(operation, options, finish) : new ScoredVocabularyAnalyzer(operation, options, finish);
 
     public override void Add(in OperationInput input)
     {
@@ -34,6 +37,7 @@ internal sealed class VocabularyAnalyzer(VocabularyOptions options, Func<Vocabul
 
     public override FittedOperation Finish()
     {
+        if (!counts.IsExact) throw TransformErrors.TooManyTexts(operation, operation.Column.Name, counts.Distinct, counts.MaxBytes);
         if (options.IsSimple)
             return finish(new Vocabulary([.. counts.Top(options.MaxSize).TakeWhile(c => c.Count >= options.MinCount)]), counts.Distinct);
         var seen = new Collector([]);
