@@ -82,7 +82,7 @@ internal static class VocabularySpeed
     }
 
     /// <summary>Nanoseconds to find a text, of batches of texts in no order.</summary>
-    private static double LookUp(IFittedTransform transform, int categories, int first)
+    private static double LookUp(FittedTransform transform, int categories, int first)
     {
         var random = new Random(3);
         var output = new FeatureBatch(transform.Layout);
