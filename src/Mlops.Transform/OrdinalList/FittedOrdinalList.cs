@@ -38,7 +38,7 @@ internal sealed class FittedOrdinalList(OrdinalList operation, Vocabulary vocabu
     }
 
     public override void WriteState(Utf8JsonWriter json, AssetWriter assets) => json.WriteString(
-        "vocabulary", assets.Write("vocab", operation.Column.Name, stream => VocabularyFile.Write(stream, vocabulary)));
+        "vocabulary", VocabularyAsset.Write(assets, operation.Column.Name, vocabulary));
 
     public override MlopsException Refuse(in OperationInput input, int row, string where) =>
         TransformErrors.Unseen(operation, ListTokens.ShowUnknown((ListData)input[0], row, vocabulary), where);
