@@ -100,6 +100,16 @@ public sealed class DataSchema : IEquatable<DataSchema>
     /// <exception cref="SchemaException">A rule contradicts itself or names what is not there.</exception>
     public DataSchema With(SchemaRules rules) => new(Fields, rules);
 
+    /// <summary>The same columns and rules, with those marked as sensitive that another schema marks.</summary>
+    /// <param name="other">The other schema; columns that it does not have stay as they are.</param>
+    public DataSchema WithSensitiveOf(DataSchema other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Fields.Any(IsNew) ? new DataSchema(Fields.Select(f => IsNew(f) ? f with { IsSensitive = true } : f), Rules) : this;
+
+        bool IsNew(Field field) => !field.IsSensitive && other.Find(field.Name) is >= 0 and var place && other.Fields[place].IsSensitive;
+    }
+
     /// <summary>Some of the columns with their own rules, in the order given; without <see cref="Rules"/>.</summary>
     /// <param name="names">The names.</param>
     /// <exception cref="SchemaException">A name is not in the schema.</exception>

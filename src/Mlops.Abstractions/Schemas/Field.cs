@@ -36,9 +36,12 @@ public sealed record Field(string Name, ColumnType Type, bool IsNullable = true)
     /// </summary>
     public SemanticKind? Semantic { get; init; }
 
+    /// <summary>What stands for a value of a sensitive column wherever texts are shown or kept: in findings, messages and files of rows.</summary>
+    public const string HiddenText = "***";
+
     /// <summary>
     /// True when the values are about persons or secret. The default value is false. A transform makes no feature of such a column
-    /// unless an operation protects it first, and keeps none of its values.
+    /// unless an operation protects it first, and keeps none of its values; nor do statistics, findings and quarantine.
     /// </summary>
     public bool IsSensitive { get; init; }
 

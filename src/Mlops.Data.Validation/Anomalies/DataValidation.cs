@@ -22,8 +22,10 @@ public static class DataValidation
     {
         options ??= ValidationOptions.Default;
         options.Check();
-        var statistics = await data.ProfileAsync(options.Statistics, null, cancellationToken);
-        return await CheckAsync(data, statistics, schema, baseline, options, cancellationToken);
+        ArgumentNullException.ThrowIfNull(schema);
+        var marked = data with { Schema = data.Schema.WithSensitiveOf(schema) };
+        var statistics = await marked.ProfileAsync(options.Statistics, null, cancellationToken);
+        return await CheckAsync(marked, statistics, schema, baseline, options, cancellationToken);
     }
 
     internal static async ValueTask<ValidationReport> CheckAsync<T>(
@@ -34,10 +36,11 @@ public static class DataValidation
         ValidationOptions options,
         CancellationToken cancellationToken)
     {
-        var strictest = Strictest(schema, data.Schema);
+        var strictest = Strictest(schema, data.Schema).WithSensitiveOf(data.Schema);
         var anomalies = (await ExampleScan.CompleteAsync(
             data.Source,
             SchemaValidator.Find(statistics, strictest, options, baseline?.RowCount),
+            strictest,
             options.MaxExamples,
             options.Statistics.DegreeOfParallelism,
             cancellationToken)).ToList();

@@ -11,10 +11,18 @@ internal static class DatasetCheck
         foreach (var field in schema.Fields)
         {
             if (statistics.Find(field.Name) is not { } column) continue;
+            if (column is { IsSensitive: true, Count: > 0 } && (field.Distribution is not null || field.MaxAge is not null))
+                found.Add(Hidden(field, statistics.RowCount));
             if (field.Distribution is { } distribution) CheckDistribution(found, field, distribution, column);
             if (field.MaxAge is { } age && column.Times is { } times) CheckAge(found, field, age, times, asOf);
         }
     }
+
+    private static Anomaly Hidden(Field field, long rows) => new(
+        ValidationDiagnostics.NotDecided, Severity.Warning, field.Name,
+        $"Column '{field.Name}' is sensitive: its distribution and its age are not kept, and whether their limits hold is not decided",
+        "", $"Remove the limits, or set {nameof(StatisticsOptions)}.{nameof(StatisticsOptions.KeepSensitiveValues)}.")
+    { Rows = rows };
 
     private static void CheckRows(List<Anomaly> found, long rows, RowLimits limits, DataSchema schema, long? rowsBefore)
     {

@@ -8,13 +8,14 @@ internal static class ExampleScan
     public static async ValueTask<IReadOnlyList<Anomaly>> CompleteAsync(
         IDataSource source,
         IReadOnlyList<Anomaly> anomalies,
+        DataSchema marks,
         int maxExamples,
         int degreeOfParallelism,
         CancellationToken cancellationToken)
     {
         var open = anomalies.Where(a => a.Rule is not null).ToList();
         if (open.Count == 0) return anomalies;
-        var schema = (await source.GetSchemaAsync(cancellationToken)).Select(open.Select(a => a.Column!).Distinct());
+        var schema = (await source.GetSchemaAsync(cancellationToken)).Select(open.Select(a => a.Column!).Distinct()).WithSensitiveOf(marks);
         var request = new ReadRequest { Schema = schema, DegreeOfParallelism = degreeOfParallelism };
         var places = open.Select(a => schema.IndexOf(a.Column!)).ToArray();
         var hits = await source.AggregateAsync(

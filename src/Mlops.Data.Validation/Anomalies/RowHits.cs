@@ -90,7 +90,12 @@ internal sealed class RowHits
         }
     }
 
-    internal static string? TextOf(DataBatch batch, int place, int row) => TextOf(new Row(batch, row)[batch.Schema.Fields[place].Name]);
+    /// <summary>The value of a row as text; what stands for it in a sensitive column.</summary>
+    internal static string? TextOf(DataBatch batch, int place, int row)
+    {
+        var field = batch.Schema.Fields[place];
+        return !field.IsSensitive ? TextOf(new Row(batch, row)[field.Name]) : batch[place].IsMissing(row) ? null : Field.HiddenText;
+    }
 
     private static string? TextOf(object? value) => value switch
     {

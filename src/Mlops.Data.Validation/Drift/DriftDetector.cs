@@ -67,7 +67,8 @@ public static class DriftDetector
         var measured = new List<ColumnDrift>();
         foreach (var column in statistics.Columns)
         {
-            if (baseline.Find(column.Name) is not { } before) continue;
+            // Of a sensitive column there is nothing to compare.
+            if (baseline.Find(column.Name) is not { } before || column.IsSensitive || before.IsSensitive) continue;
             if (column.Type.Kind != ColumnKind.Timestamp) measured.Add(ColumnComparison.Measure(column, before, values(column.Name), options));
             else if (options.CompareTimes) measured.Add(ColumnComparison.Measure(AsNumbers(column), AsNumbers(before), null, options));
         }

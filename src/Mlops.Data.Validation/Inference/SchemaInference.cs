@@ -55,6 +55,7 @@ public static class SchemaInference
         return new Field(column.Name, type, !isAlwaysThere || options.PresenceSlack > 0)
         {
             Presence = new Presence(isAlwaysThere ? 1 - options.PresenceSlack : 0, mayBeGone ? 0 : 1),
+            IsSensitive = column.IsSensitive,
             Domain = type.Kind switch
             {
                 ColumnKind.Timestamp => TimesOf(column, options),

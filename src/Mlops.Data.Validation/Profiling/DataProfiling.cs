@@ -47,7 +47,7 @@ public static class DataProfiling
     {
         ArgumentNullException.ThrowIfNull(data);
         var found = await data.Source.GetSchemaAsync(cancellationToken);
-        return await CollectAsync(data.Source, found, data.Schema.Rules, options, progress, cancellationToken);
+        return await CollectAsync(data.Source, found.WithSensitiveOf(data.Schema), data.Schema.Rules, options, progress, cancellationToken);
     }
 
     /// <summary>Computes the statistics of all columns of a source.</summary>

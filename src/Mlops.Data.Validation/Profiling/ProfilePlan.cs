@@ -39,10 +39,11 @@ internal sealed class ProfilePlan
         var weighted = new WeightedAccumulator?[Schema.Count];
         for (var i = 0; i < columns.Length; i++)
         {
-            var column = ColumnAccumulator.Create(Schema.Fields[i].Type, options);
+            var isHidden = IsHidden(Schema.Fields[i]);
+            var column = isHidden ? new HiddenAccumulator(Schema.Fields[i].Type) : ColumnAccumulator.Create(Schema.Fields[i].Type, options);
             if (column.DependsOnOrder != inOrder) continue;
             columns[i] = column;
-            if (weights.Of(i) >= 0) weighted[i] = new WeightedAccumulator(Schema.Fields[i].Type, options);
+            if (weights.Of(i) >= 0 && !isHidden) weighted[i] = new WeightedAccumulator(Schema.Fields[i].Type, options);
         }
         return new DatasetAccumulator(columns, weighted);
     }
@@ -52,7 +53,7 @@ internal sealed class ProfilePlan
     [
         .. rules.SparseFeatures.Where(f => HasAll([f.Value, .. f.Indices])).Select(f => new PairedAccumulator(f.Name, f.Value, f.Indices, Schema)),
         .. rules.WeightedFeatures.Where(f => HasAll([f.Value, f.Weight])).Select(f => new PairedAccumulator(f.Name, f.Value, [f.Weight], Schema)),
-        .. options.Crosses.Select(c => new CrossAccumulator(c.First, c.Second, Schema)),
+        .. options.Crosses.Where(c => !IsHidden(Schema[c.First]) && !IsHidden(Schema[c.Second])).Select(c => new CrossAccumulator(c.First, c.Second, Schema)),
     ];
 
     public IReadOnlyList<IStatisticState> CreateCustom() => [.. options.Custom.Select(c => c.Create(Schema))];
@@ -67,6 +68,8 @@ internal sealed class ProfilePlan
         if (label is null) yield break;
         foreach (var (name, rows) in label.Of(batch)) yield return (new SliceKey(true, name), rows);
     }
+
+    private bool IsHidden(Field field) => field.IsSensitive && !options.KeepSensitiveValues;
 
     private bool HasAll(IEnumerable<string> columns) => columns.All(c => Schema.Find(c) >= 0);
 }

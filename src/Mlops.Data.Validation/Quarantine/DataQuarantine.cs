@@ -22,7 +22,7 @@ public static class DataQuarantine
         ArgumentNullException.ThrowIfNull(schema);
         ArgumentNullException.ThrowIfNull(options);
         options.Check();
-        var columns = await data.Source.GetSchemaAsync(cancellationToken);
+        var columns = (await data.Source.GetSchemaAsync(cancellationToken)).WithSensitiveOf(schema).WithSensitiveOf(data.Schema);
         var validator = RowValidator.Create(schema, options.Environment, columns, options.FailAt, options.ValueSetFolder);
         var path = Path.GetFullPath(options.Path);
         var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
@@ -51,7 +51,7 @@ public static class DataQuarantine
         await file.WriteAsync(QuarantineWriter.Header(options.Format), cancellationToken);
         var (good, failed, unreadable) = (0L, 0L, 0L);
         var parts = source.MapAsync(
-            request, (batch, unreadable) => QuarantinePart.Of(batch, unreadable, validator, options.Format), cancellationToken: cancellationToken);
+            request, (batch, unreadable) => QuarantinePart.Of(batch, unreadable, validator, columns, options.Format), cancellationToken: cancellationToken);
         await foreach (var part in parts)
         {
             await file.WriteAsync(part.Lines, cancellationToken);

@@ -14,6 +14,9 @@ internal sealed record RowCheck(string Code, string? Column, BatchRule Rule, str
     /// <summary>True when the statistics already tell whether the rule holds.</summary>
     public bool IsInStatistics { get; init; }
 
+    /// <summary>True when it asks for a value, whatever it is: that is known of a sensitive column too.</summary>
+    public bool IsOfPresence { get; init; }
+
     /// <summary>What to change in the schema to accept the rows; null for no proposal. Given the share that broke the rule.</summary>
     public Func<double, SchemaFix>? Fix { get; init; }
 }

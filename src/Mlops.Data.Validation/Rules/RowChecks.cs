@@ -30,7 +30,7 @@ internal static class RowChecks
             checks.Add(new RowCheck(
                 ValidationDiagnostics.MissingValues, field.Name, new ColumnBatchRule(place, ColumnRule.Missing),
                 $"column '{field.Name}' has no value", "a value in every row")
-            { Place = place, IsInStatistics = true });
+            { Place = place, IsInStatistics = true, IsOfPresence = true });
         if (type.Kind == ColumnKind.List) AddCounts(checks, field, place, type);
         if (field.Domain is null || Rule(field.Domain) is not var (code, rule, breach)) return;
         var isOfItems = type.Depth > 0;

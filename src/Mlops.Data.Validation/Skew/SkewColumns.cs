@@ -3,6 +3,9 @@ namespace Mlops.Data.Validation;
 /// <summary>Which columns of both sides are compared, and as what type.</summary>
 internal sealed record SkewColumns(IReadOnlyList<string> Names, ColumnType[] Types, int Keys, DataSchema Training, DataSchema Serving)
 {
+    /// <summary>The columns whose values samples do not show, because one side marks them as sensitive.</summary>
+    public required bool[] AreHidden { get; init; }
+
     /// <summary>Columns of both sides that have no common type.</summary>
     public IReadOnlyList<ColumnSkew> NotComparable { get; private init; } = [];
 
@@ -31,7 +34,11 @@ internal sealed record SkewColumns(IReadOnlyList<string> Names, ColumnType[] Typ
             else others.Add(new ColumnSkew(field.Name) { NotCompared = $"{serving.Fields[place].Type} in serving, {field.Type} in training" });
         }
         // Rules play no part, and a value that is missing where none may be is what is looked for.
-        return new SkewColumns(names, [.. types], keys.Count, Plain(training), Plain(serving)) { NotComparable = others };
+        return new SkewColumns(names, [.. types], keys.Count, Plain(training), Plain(serving))
+        {
+            AreHidden = [.. names.Select(name => training[name].IsSensitive || serving[name].IsSensitive)],
+            NotComparable = others,
+        };
 
         DataSchema Plain(DataSchema side) => new(names.Select(name => new Field(name, side[name].Type)));
 

@@ -109,15 +109,17 @@ internal sealed class SkewJoin(SkewColumns columns, SkewSide training, SkewSide 
     {
         var x = a.Values;
         var y = b.Values;
-        foreach (var tally in tallies)
+        for (var i = 0; i < tallies.Length; i++)
         {
+            var tally = tallies[i];
             var p = RowCodec.Next(ref x, tally.Type);
             var q = RowCodec.Next(ref y, tally.Type);
             if (!tally.Count(a.Ordinal, p, q)) continue;
+            var column = columns.Keys + i;
             tally.Add(a.Ordinal, new SkewSample(
                 KeyText(a),
-                new ExampleRow(training.SourceOf(a.Source), a.Number, RowCodec.Text(p, tally.Type)),
-                new ExampleRow(serving.SourceOf(b.Source), b.Number, RowCodec.Text(q, tally.Type))));
+                new ExampleRow(training.SourceOf(a.Source), a.Number, TextOf(p, column)),
+                new ExampleRow(serving.SourceOf(b.Source), b.Number, TextOf(q, column))));
         }
     }
 
@@ -130,7 +132,13 @@ internal sealed class SkewJoin(SkewColumns columns, SkewSide training, SkewSide 
     {
         var bytes = row.Key;
         var parts = new string?[columns.Keys];
-        for (var i = 0; i < parts.Length; i++) parts[i] = RowCodec.Text(RowCodec.Next(ref bytes, columns.Types[i]), columns.Types[i]);
+        for (var i = 0; i < parts.Length; i++) parts[i] = TextOf(RowCodec.Next(ref bytes, columns.Types[i]), i);
         return string.Join('|', parts);
+    }
+
+    private string? TextOf(ReadOnlySpan<byte> value, int column)
+    {
+        var text = RowCodec.Text(value, columns.Types[column]);
+        return text is not null && columns.AreHidden[column] ? Field.HiddenText : text;
     }
 }

@@ -7,6 +7,12 @@ namespace Mlops.Data.Validation;
 /// <param name="Missing">The number of rows without one.</param>
 public sealed record ColumnStatistics(string Name, ColumnType Type, long Count, long Missing)
 {
+    /// <summary>
+    /// True when the column is sensitive: then nothing is known but how many rows have a value, unless
+    /// <see cref="StatisticsOptions.KeepSensitiveValues"/> says otherwise.
+    /// </summary>
+    public bool IsSensitive { get; init; }
+
     /// <summary>The share of rows without a value, 0 to 1; 0 when there are no rows.</summary>
     public double MissingFraction => Count + Missing == 0 ? 0 : (double)Missing / (Count + Missing);
 

@@ -11,6 +11,7 @@ internal static class ColumnStatisticsJson
         json.WriteString("type", column.Type.ToString());
         json.WriteNumber("count", column.Count);
         json.WriteNumber("missing", column.Missing);
+        if (column.IsSensitive) json.WriteBoolean("sensitive", true);
         if (column.Numbers is { } numbers) NumberStatisticsJson.Write(json, numbers);
         if (column.Values is { } values) WriteValues(json, values, column.Numbers is not null);
         if (column.Times is { } times)
@@ -48,6 +49,7 @@ internal static class ColumnStatisticsJson
         var name = json.GetProperty("name").GetString() ?? throw new FormatException("a column has no name");
         return new ColumnStatistics(name, type, json.GetProperty("count").GetInt64(), json.GetProperty("missing").GetInt64())
         {
+            IsSensitive = json.TryGetProperty("sensitive", out var sensitive) && sensitive.GetBoolean(),
             Numbers = json.TryGetProperty("numbers", out var numbers) ? NumberStatisticsJson.Read(numbers) : null,
             Values = json.TryGetProperty("values", out var values) ? ReadValues(values) : null,
             Times = json.TryGetProperty("times", out var times) ? ReadTimes(times) : null,

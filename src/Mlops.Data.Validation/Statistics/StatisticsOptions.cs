@@ -70,6 +70,12 @@ public sealed record StatisticsOptions
     /// </summary>
     public SemanticOptions? Semantics { get; init; } = SemanticOptions.Default;
 
+    /// <summary>
+    /// True when values of sensitive columns (<see cref="Field.IsSensitive"/>) are kept like those of others: the most frequent ones,
+    /// extremes, quantiles, covariances. The default value is false: of such a column only the rows with and without a value are counted.
+    /// </summary>
+    public bool KeepSensitiveValues { get; init; }
+
     /// <summary>The default values.</summary>
     public static StatisticsOptions Default { get; } = new();
 
@@ -104,6 +110,7 @@ public sealed record StatisticsOptions
             .. Label is null ? [] : (string[])[$"label {Label.ToText()}"],
             .. Crosses.Select(c => $"cross {c.First} {c.Second}"),
             .. Custom.Select(c => $"custom {c.Name} {c.GetType().FullName}"),
+            .. KeepSensitiveValues ? (string[])["sensitive values"] : [],
             .. Semantics == SemanticOptions.Default ? [] : (string[])[Semantics?.ToText() ?? "no semantics"],
         ];
         return string.Join("; ", parts);

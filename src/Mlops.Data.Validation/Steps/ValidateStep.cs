@@ -8,7 +8,7 @@ internal static class ValidateStep
         Step<Dataset<T>> data, Step<DatasetStatistics> statistics, Step<DataSchema> schema, ValidationOptions options) => new()
     {
         Name = "validate",
-        Version = "1",
+        Version = "2",
         Kind = ArtifactKinds.Validation,
         FormatVersion = ValidationReportJson.FormatVersion,
         Inputs = [data, statistics, schema],

@@ -12,8 +12,9 @@ internal sealed record SuggestionPlan(
 
     public static SuggestionPlan For(DatasetStatistics statistics, SuggestionOptions options)
     {
-        var texts = statistics.Columns.Where(c => c.Type.Kind == ColumnKind.String && c.Count >= options.MinValues);
-        var numbers = statistics.Columns
+        var open = statistics.Columns.Where(c => !c.IsSensitive).ToList();
+        var texts = open.Where(c => c.Type.Kind == ColumnKind.String && c.Count >= options.MinValues);
+        var numbers = open
             .Where(c => (c.Type.IsNumber || c.Type.Kind == ColumnKind.Timestamp) && c.Count >= options.MinValues)
             .ToList();
         return new SuggestionPlan(

@@ -107,6 +107,17 @@ public sealed class SqliteQueryTests
         Assert.Equal(DatabaseDiagnostics.ValueDoesNotFit, error.Code);
     }
 
+    [Fact]
+    public async Task Read_SensitiveValueThatDoesNotFit_IsNotShown()
+    {
+        using var file = new SqliteFile("create table t(v);");
+        var columns = new DataSchema(new Field("v", ColumnType.Timestamp) { IsSensitive = true });
+        var data = Database.Query(file.Connect, [new DatabaseQuery("select 'so' || 'on' as v")], columns);
+        var error = await Assert.ThrowsAsync<DataException>(() => data.RowsAsync(new ReadRequest { Schema = data.Schema }));
+        Assert.Contains($"'{Field.HiddenText}'", error.Problem.Found, StringComparison.Ordinal);
+        Assert.DoesNotContain("soon", error.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("select 1 as v", "boolean", true)]
     [InlineData("select 7 as v", "int32", 7)]

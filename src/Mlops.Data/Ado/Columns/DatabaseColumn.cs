@@ -27,10 +27,13 @@ internal sealed class DatabaseColumn(string query, Field field, int ordinal, Col
         }
         catch (Exception e) when (e is InvalidCastException or FormatException or OverflowException)
         {
-            throw DatabaseProblems.Value(query, row, field.Name, Show(reader), field.Type, e);
+            // The sentence of the cause quotes the value too.
+            throw DatabaseProblems.Value(query, row, field.Name, Shown(reader), field.Type, field.IsSensitive ? null : e);
         }
-        throw DatabaseProblems.Value(query, row, field.Name, Show(reader), field.Type, null);
+        throw DatabaseProblems.Value(query, row, field.Name, Shown(reader), field.Type, null);
     }
+
+    private string Shown(DbDataReader reader) => field.IsSensitive ? Field.HiddenText : Show(reader);
 
     private void Choose(Type type, long row)
     {

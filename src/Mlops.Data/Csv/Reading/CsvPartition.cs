@@ -146,14 +146,16 @@ internal sealed class CsvPartition(CsvBlock block, ReadPlan plan) : DataPartitio
 
     private BadRow FromRagged(int start, int end, int fields, long row)
     {
-        var place = new CsvPlace(plan.FileIndex, plan.File, row, block.LineOf(start), CsvProblems.Show(block.Buffer.AsSpan(start..end)));
+        var place = new CsvPlace(plan.FileIndex, plan.File, row, block.LineOf(start), Shown());
         return fields < 0 ? CsvProblems.Unclosed(place) : CsvProblems.FieldCount(place, fields, plan.Fields);
+
+        string Shown() => plan.State.Hidden.ShowRow(CsvProblems.Show(block.Buffer.AsSpan(start..end)));
     }
 
     private BadRow FromFault(CsvTile tile, (int Row, int Column, FieldFault Fault) fault)
     {
         var field = plan.Columns[fault.Column];
-        var text = CsvProblems.Show(tile.Field(fault.Row, plan.Places[fault.Column]));
+        var text = plan.State.Hidden.Show(field.Name, CsvProblems.Show(tile.Field(fault.Row, plan.Places[fault.Column])));
         var place = new CsvPlace(plan.FileIndex, plan.File, tile.RowNumber(fault.Row), block.LineOf(tile.StartOf(fault.Row)), text);
         return CsvProblems.Value(place, field.Name, fault.Fault, field.Type);
     }

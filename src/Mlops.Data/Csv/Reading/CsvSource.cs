@@ -39,7 +39,7 @@ internal sealed class CsvSource(string name, Func<IReadOnlyList<TextInput>> inpu
         var wanted = request.Schema ?? actual;
         CsvProblems.CheckDepth(wanted, name);
         TextTypes.Check(wanted, actual, name);
-        var state = new ReadState(name, options, request.BadRows);
+        var state = new ReadState(name, options, request.BadRows, declared, wanted);
         var filter = request.Filter is { } condition ? RowFilter.Of(condition) : null;
         if (filter is not null) TextTypes.Check(filter.Schema, actual, name);
         var fileIndex = 0;

@@ -123,7 +123,9 @@ internal sealed class JsonLinesPartition(LineBlock block, JsonLinesPlan plan) : 
     private void AddBad(int start, int length, long row, JsonFault fault, int column)
     {
         var name = column < 0 ? null : plan.Columns.Fields[column].Name;
-        bad.Add(JsonLinesProblems.Row(Place(start, start, length, row), fault, name, name, null));
+        // Which part of the line belongs to which column is not known.
+        var place = Place(start, start, length, row);
+        bad.Add(JsonLinesProblems.Row(place with { Text = plan.Hidden.ShowRow(place.Text) }, fault, name, name, null));
     }
 
     private void AddBad((int Start, int Length, long Number) line, Field field, (string Path, int Level) item, JsonFault fault, JsonSlot slot)
@@ -132,6 +134,7 @@ internal sealed class JsonLinesPartition(LineBlock block, JsonLinesPlan plan) : 
         for (var level = 0; level < item.Level; level++) type = type.Item!;
         var isText = slot.Kind is JsonSlotKind.Text or JsonSlotKind.EscapedText;
         var place = Place(line.Start, slot.Start - (isText ? 1 : 0), slot.Length + (isText ? 2 : 0), line.Number);
+        place = place with { Text = plan.Hidden.Show(field.Name, place.Text) };
         bad.Add(JsonLinesProblems.Row(place, fault, field.Name + item.Path, field.Name, type));
     }
 

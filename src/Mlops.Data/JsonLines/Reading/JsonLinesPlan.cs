@@ -10,6 +10,7 @@ namespace Mlops.Data;
 /// <param name="Options">How the file is read.</param>
 /// <param name="Budget">The bad rows of the whole reading.</param>
 /// <param name="Sample">The rows to read; null for all.</param>
+/// <param name="Hidden">The columns whose values no message shows.</param>
 /// <param name="Filter">The condition of the rows to deliver; null for all.</param>
 internal sealed record JsonLinesPlan(
     int FileIndex,
@@ -20,4 +21,5 @@ internal sealed record JsonLinesPlan(
     JsonLinesOptions Options,
     BadRowBudget Budget,
     RowSample? Sample,
+    HiddenColumns Hidden,
     RowFilter? Filter);

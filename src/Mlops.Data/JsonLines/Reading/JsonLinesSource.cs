@@ -42,10 +42,11 @@ internal sealed class JsonLinesSource(
         if (filter is not null) TextTypes.Check(filter.Schema, declared, name);
         var columns = new DataSchema(wanted.Fields.Concat(filter?.Schema.Fields.Where(f => wanted.Find(f.Name) < 0) ?? []));
         var root = PathNode.Of(columns);
+        var hidden = new HiddenColumns(declared, wanted);
         var fileIndex = 0;
         foreach (var input in inputs())
         {
-            var plan = new JsonLinesPlan(fileIndex++, input.Name, wanted, columns, root, options, budget, request.Sample, filter);
+            var plan = new JsonLinesPlan(fileIndex++, input.Name, wanted, columns, root, options, budget, request.Sample, hidden, filter);
             await using var stream = TextStreams.Open(input, JsonLinesProblems.NotReadable);
             await foreach (var block in LineBlockReader.ReadAsync(stream, input.Name, options, cancellationToken))
             {
