@@ -34,6 +34,22 @@ public sealed class PolynomialTests
     }
 
     [Theory]
+    [InlineData("polynomial2", 2, false)]
+    [InlineData("polynomial3", 3, false)]
+    [InlineData("interactions3", 3, true)]
+    public async Task Polynomial_Fixture_HasTheTermsNamesAndOrderOfScikitLearn(string result, int degree, bool interactionsOnly)
+    {
+        var rows = ScikitLearn.Matrix(ScikitLearn.Root.GetProperty("rows"));
+        using var batch = Table.Of([.. "abcd".Select((c, i) => Table.Doubles(c.ToString(), [.. rows.Select(r => (double?)r[i])]))]);
+        NumberColumn[] columns = [.. batch.Schema.Names.Select(batch.Schema.Number)];
+        var transform = await batch.FitAsync(t => t.Polynomial(columns, degree, interactionsOnly));
+        Assert.Equal(
+            ScikitLearn.Root.GetProperty(result).GetProperty("names").EnumerateArray().Select(n => n.GetString()), transform.Layout.Slots[0].Labels);
+        var expected = ScikitLearn.Matrix(ScikitLearn.Root.GetProperty(result).GetProperty("matrix"));
+        foreach (var (wanted, found) in expected.Zip(transform.Apply(batch))) Preprocessing.Near(wanted, found);
+    }
+
+    [Theory]
     [InlineData(1, 2, false)]
     [InlineData(4, 3, false)]
     [InlineData(5, 2, true)]
