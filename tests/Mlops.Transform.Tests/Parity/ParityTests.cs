@@ -42,10 +42,10 @@ public sealed class ParityTests
     [Fact]
     public async Task ReplayParity_VocabularyInAnotherOrder_IsRefused()
     {
-        using var batch = RandomTable.Create(23, 600);
+        // So few rows that all of them are parity rows, and with them every category. A count follows its category, wherever the line
+        // stands.
+        using var batch = RandomTable.Create(23, ParitySample.SampledRows);
         var artifact = MemoryArtifact.Of(await RandomTable.FitAsync(batch));
-        // The first lines of a vocabulary by falling count are in some row of the sample. A count follows its category, wherever the
-        // line stands.
         using var json = System.Text.Json.JsonDocument.Parse(artifact.Content["transform.json"]);
         foreach (var name in json.RootElement.GetProperty("operations").EnumerateArray()
             .Where(o => o.GetProperty("kind").GetString() != CountEncode.KindName && o.GetProperty("state").TryGetProperty("vocabulary", out _)
