@@ -23,6 +23,14 @@ internal sealed class FittedCyclical(Cyclical operation) : DenseOperation(operat
         return refused;
     }
 
+    public override RowGroup<float>? BindRow(in OperationInput row, int place)
+    {
+        var substitute = operation.Missing ?? double.NaN;
+        return NumberGroups.Bind<Finite, double>(row[0], new Finite(substitute), substitute, 0) is { } number
+            ? new Group(number, operation.Period, place)
+            : null;
+    }
+
     public override MlopsException Refuse(in OperationInput input, int row, string where) => NumberMap.ValueOf(input[0], row) is { } number
         ? PlaceErrors.OffTheCircle(Operation, number, where)
         : base.Refuse(input, row, where);
@@ -52,5 +60,19 @@ internal sealed class FittedCyclical(Cyclical operation) : DenseOperation(operat
     private readonly struct Finite(double substitute) : INumberKernel<double>
     {
         public double Apply(double value) => double.IsFinite(value) ? value : substitute;
+    }
+
+    private sealed class Group(RowGroup<double> number, double period, int place) : RowGroup<float>
+    {
+        public override int Run(Span<float> outputs)
+        {
+            var value = 0.0;
+            number.Run(new Span<double>(ref value));
+            if (double.IsNaN(value)) return place;
+            var (sine, cosine) = ExactSine.Of(value, period);
+            outputs[place] = (float)sine;
+            outputs[place + 1] = (float)cosine;
+            return -1;
+        }
     }
 }

@@ -24,6 +24,10 @@ internal sealed class FittedGeoDistance(GeoDistance operation) : DenseOperation(
         return refused;
     }
 
+    public override RowGroup<float>? BindRow(in OperationInput row, int place) => NarrowGroup.Of(Bind(row), place, refusesNaN: true);
+
+    public RowStep? BindColumn(in OperationInput row, ColumnBuilder output) => RowStep.Of(Bind(row), output);
+
     public int WriteColumn(in OperationInput input, ColumnBuilder output)
     {
         var distances = ((PrimitiveBuilder<double>)output).AppendMany(input.RowCount);
@@ -56,6 +60,13 @@ internal sealed class FittedGeoDistance(GeoDistance operation) : DenseOperation(
     {
     }
 
+    private Group? Bind(in OperationInput row)
+    {
+        var degrees = new RowGroup<double>?[row.Columns.Length];
+        for (var i = 0; i < degrees.Length; i++) degrees[i] = NumberGroups.Bind<FittedImpute.Same, double>(row[i], default, double.NaN, i);
+        return Array.TrueForAll(degrees, d => d is not null) ? new Group(this, RowGroup<double>.Joined(degrees!)) : null;
+    }
+
     private int Write(in OperationInput input, Span<double> buffer, Span<float> output, int stride)
     {
         var distances = buffer[..input.RowCount];
@@ -70,11 +81,17 @@ internal sealed class FittedGeoDistance(GeoDistance operation) : DenseOperation(
     }
 
     /// <summary>One number per row; NaN where there is no place and no substitute.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Measure(in OperationInput input, Span<double> places, Span<double> distances)
     {
-        var columns = input.Columns.Length;
-        VectorInput.Fill(input, double.NaN, places[..(input.RowCount * columns)]);
+        places = places[..(input.RowCount * input.Columns.Length)];
+        VectorInput.Fill(input, double.NaN, places);
+        Measure(places, distances);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Measure(ReadOnlySpan<double> places, Span<double> distances)
+    {
+        var columns = Operation.Inputs.Count;
         var substitute = operation.Missing ?? double.NaN;
         var (latitude, longitude) = operation.To.GetValueOrDefault();
         for (var row = 0; row < distances.Length; row++)
@@ -83,6 +100,18 @@ internal sealed class FittedGeoDistance(GeoDistance operation) : DenseOperation(
             if (columns == 4) (latitude, longitude) = (place[2], place[3]);
             var distance = GreatCircle.Kilometres(place[0], place[1], latitude, longitude);
             distances[row] = double.IsNaN(distance) ? substitute : distance;
+        }
+    }
+
+    private sealed class Group(FittedGeoDistance operation, RowGroup<double>[] degrees) : RowGroup<double>
+    {
+        private readonly double[] place = new double[operation.Operation.Inputs.Count];
+
+        public override int Run(Span<double> outputs)
+        {
+            foreach (var degree in degrees) degree.Run(place);
+            operation.Measure(place, outputs[..1]);
+            return -1;
         }
     }
 }

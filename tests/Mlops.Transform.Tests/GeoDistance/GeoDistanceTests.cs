@@ -54,6 +54,30 @@ public sealed class GeoDistanceTests
     }
 
     [Fact]
+    public async Task Run_ARecordWithoutAPlace_IsRefusedAsInABatchAndLeavesTheNextOneRight()
+    {
+        using var good = Trips.Slice(0, 1);
+        var transform = await good.FitAsync(t => t.GeoDistance(Lat, Lon, 52.52, 13.405).Cyclical(Lon, 360));
+        var row = BatchBuilder.OneRow(transform.InputSchema);
+        var output = new FeatureBatch(transform.Layout);
+        var bound = transform.BindRow(row.View(), output);
+        foreach (var (latitude, longitude, sentence) in new (double, double, string)[]
+        {
+            (-90.5, 0, "'lat' holds -90.5"), (0, double.NaN, "'lon' has no value"), (0, double.NegativeInfinity, "'lon' holds -Infinity"),
+        })
+        {
+            row.Primitive<double>(0).Append(latitude);
+            row.Primitive<double>(1).Append(longitude);
+            Assert.Contains(sentence, Assert.Throws<ModelException>(bound.Run).Message, StringComparison.Ordinal);
+        }
+
+        row.Primitive<double>(0).Append(48.8566);
+        row.Primitive<double>(1).Append(2.3522);
+        bound.Run();
+        Assert.Equal(transform.Apply(good)[0], output.Dense.ToArray());
+    }
+
+    [Fact]
     public async Task GeoDistance_MoreRowsThanFitOnTheStack_GivesTheSame()
     {
         var random = new Random(3);

@@ -54,7 +54,7 @@ internal sealed class RandomGraph
     {
         count++;
         var x = Number();
-        switch (random.Next(20))
+        switch (random.Next(23))
         {
             case 0: builder.Standardize(x, missing: Missing, name: Name); break;
             case 1: builder.MinMax(x, missing: Missing, low: -1, high: 2, clip: random.Next(2) == 0, rules: Rules, name: Name); break;
@@ -76,6 +76,9 @@ internal sealed class RandomGraph
                 builder.TimeSince(schema.Time("at"), DateTimeOffset.UnixEpoch, TimeUnit.Days, missing: Missing, name: Name);
                 LeaveUnread(x);
                 break;
+            case 17: builder.Cyclical(x, random.Next(1, 30), missing: Missing, name: Name); return;
+            case 18: builder.GeoDistance(x, Number(), 41.9, -87.6, missing: Missing, name: Name); break;
+            case 19: builder.Compute(Expression.If(x > Number(), x.Coalesce(Missing), x.Abs().Log1p().Max(Number())), Name, missing: Missing); break;
             default: builder.OneHot(Category(x), maxSize: random.Next(1, 30), unseen: AnyUnseen, minCount: random.Next(1, 4), name: Name); break;
         }
 
