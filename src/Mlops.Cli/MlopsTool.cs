@@ -63,6 +63,7 @@ public static class MlopsTool
         DriftCommand.Create(output),
         SkewCommand.Create(output),
         ParityCommand.Create(output),
+        VocabularyCommand.Create(output),
         new HelpOption(),
         new VersionOption(),
     };

@@ -49,6 +49,10 @@ public sealed partial class FittedTransform : IFittedTransform
     /// </summary>
     public DataSchema OutputSchema { get; }
 
+    /// <summary>The vocabularies of its operations, in their order.</summary>
+    public IReadOnlyList<FittedVocabulary> Vocabularies =>
+        [.. Operations.OfType<IVocabularyOperation>().Select(o => new FittedVocabulary(((FittedOperation)o).Operation.Name, o.Vocabulary))];
+
     /// <summary>True when the transform computes a label.</summary>
     public bool HasLabel => Label is not null;
 

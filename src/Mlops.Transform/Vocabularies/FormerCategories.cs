@@ -15,7 +15,7 @@ public sealed class FormerCategories
         (Count, Hash) = (count, vocabulary.HashOf(count));
     }
 
-    private FormerCategories(Vocabulary vocabulary)
+    internal FormerCategories(Vocabulary vocabulary)
         : this(vocabulary, vocabulary.Count)
     {
     }
@@ -35,10 +35,9 @@ public sealed class FormerCategories
     public static FormerCategories Of(FittedTransform transform, string operation)
     {
         ArgumentNullException.ThrowIfNull(transform);
-        var vocabularies = transform.Operations.OfType<IVocabularyOperation>();
-        return vocabularies.FirstOrDefault(o => ((FittedOperation)o).Operation.Name == operation) is { } found
-            ? new FormerCategories(found.Vocabulary)
-            : throw TransformErrors.NoVocabulary(operation, vocabularies.Select(o => ((FittedOperation)o).Operation.Name));
+        var vocabularies = transform.Vocabularies;
+        return vocabularies.FirstOrDefault(v => v.Operation == operation)?.ToFormer()
+            ?? throw TransformErrors.NoVocabulary(operation, vocabularies.Select(v => v.Operation));
     }
 
     /// <summary>Reads a vocabulary file of a transform: <c>vocab/NNN-column.txt</c>, or <c>.vocab</c>.</summary>

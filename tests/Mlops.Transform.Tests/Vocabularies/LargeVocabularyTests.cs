@@ -95,9 +95,12 @@ public sealed class LargeVocabularyTests
         var options = new VocabularyOptions { GrowFrom = former };
         var grown = await later.FitAsync(t => t.Ordinal(later.Schema.Text("text"), options));
         using var stored = new StoredArtifact(MemoryArtifact.Of(grown));
-        var vocabulary = ((IVocabularyOperation)stored.Load().Operations[0]).Vocabulary;
+        var loaded = stored.Load();
+        var vocabulary = ((IVocabularyOperation)loaded.Operations[0]).Vocabulary;
         Assert.Equal((Categories, Categories + 1), (former.Count, vocabulary.Count));
-        Assert.Equal(Categories, vocabulary.Find("a new text"u8));
+        var known = Assert.Single(loaded.Vocabularies);
+        Assert.Equal(("ordinal(text)", Categories + 1, true), (known.Operation, known.Count, known.IsMapped));
+        Assert.Equal((Categories, "a new text", 1), (known.Find("a new text"), known.TextOf(Categories), known.CountOf(Categories)));
         Assert.Equal(former.Hash, vocabulary.HashOf(Categories));
     }
 
