@@ -25,7 +25,8 @@ internal static class VocabularyCommand
 
             var vocabulary = Find(subject.Transform.Vocabularies, name);
             var wanted = parsed.GetValue(find) ?? [];
-            VocabularyAnswer.Categories(output, vocabulary, wanted.Length > 0 ? wanted.Select(vocabulary.Find) : First(vocabulary, parsed.GetValue(top)), wanted, asJson);
+            var places = wanted.Length > 0 ? wanted.Select(vocabulary.Find) : First(vocabulary, parsed.GetValue(top));
+            VocabularyAnswer.Categories(output, vocabulary, places, wanted, asJson);
             return Array.TrueForAll(wanted, text => vocabulary.Find(text) >= 0) ? MlopsTool.Success : MlopsTool.Findings;
         });
         return command;
