@@ -57,6 +57,7 @@ internal static class OperationFormats
         [AggregateList.KindName] = (1, AggregateListJson.Read),
         [OrdinalList.KindName] = (1, OrdinalListJson.Read),
         [TfIdfPlaces.KindName] = (1, TfIdfPlacesJson.Read),
+        [AsIsVector.KindName] = (1, AsIsVectorJson.Read),
         [Compute.KindName] = (1, ComputeJson.Read),
     };
 

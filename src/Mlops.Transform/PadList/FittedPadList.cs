@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 
@@ -11,8 +10,7 @@ internal sealed class FittedPadList(PadList operation) : DenseOperation(operatio
     public override int Width => operation.Length;
 
     /// <summary>The places of the features: those of the items when the list is not shortened and the items come first.</summary>
-    public override IReadOnlyList<string> Labels { get; } =
-        [.. Enumerable.Range(0, operation.Length).Select(i => string.Create(CultureInfo.InvariantCulture, $"{operation.Column.Name}[{i}]"))];
+    public override IReadOnlyList<string> Labels { get; } = PlaceLabels.Of(operation.Column, operation.Length);
 
     public override void WriteState(Utf8JsonWriter json, AssetWriter assets)
     {

@@ -6,8 +6,8 @@ namespace Mlops.Transform;
 /// <summary>Collects how the columns vary together, and finds the directions.</summary>
 internal sealed class PcaAnalyzer(Pca operation) : Analyzer
 {
-    private readonly VectorMoments moments = new(operation.Columns.Count);
-    private readonly NumberTally[] tallies = new NumberTally[operation.Columns.Count];
+    private readonly VectorMoments moments = new(VectorInput.WidthOf(operation.Columns));
+    private readonly NumberTally[] tallies = new NumberTally[VectorInput.WidthOf(operation.Columns)];
 
     public override void Add(in OperationInput input)
     {
@@ -52,7 +52,7 @@ internal sealed class PcaAnalyzer(Pca operation) : Analyzer
 
     public override FittedOperation Finish()
     {
-        for (var i = 0; i < tallies.Length; i++) tallies[i].Check(operation, operation.Columns[i]);
+        for (var i = 0; i < tallies.Length; i++) tallies[i].Check(operation, operation.Columns.Count > 1 ? operation.Columns[i] : operation.Column);
         if (moments.Count == 0 && operation.Rules == TransformRules.Default) throw TransformErrors.NothingToLearn(operation, "covariance");
         var size = tallies.Length;
         double[] means = [.. Enumerable.Range(0, size).Select(moments.Mean)];

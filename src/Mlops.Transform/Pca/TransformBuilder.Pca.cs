@@ -22,17 +22,38 @@ public sealed partial class TransformBuilder
     /// <param name="name">The name of the output. The default value is <c>pca(a,b)</c>.</param>
     /// <exception cref="ModelException">An option is out of range, the name is taken, or the builder is frozen.</exception>
     public TransformBuilder Pca(IReadOnlyList<NumberColumn> columns, int components, bool whiten = false, bool center = true,
-        double? missing = null, TransformRules rules = TransformRules.Default, string? name = null)
+        double? missing = null, TransformRules rules = TransformRules.Default, string? name = null) =>
+        AddPca(Different(columns, nameof(Pca)), components, whiten, center, missing, rules, name);
+
+    /// <summary>The same of the numbers of a vector, such as an embedding.</summary>
+    /// <param name="column">Vectors of any number type, of a length of at most 256.</param>
+    /// <param name="components">The number of features, 1 to the length of the vectors.</param>
+    /// <param name="whiten">As above.</param>
+    /// <param name="center">As above.</param>
+    /// <param name="missing">What a missing number counts as, and every number of a row without a vector, also in the means and the
+    /// covariance. The default value is null: such a row is refused, in training and in serving.</param>
+    /// <param name="rules">As above.</param>
+    /// <param name="name">The name of the output. The default value is <c>pca(column)</c>.</param>
+    /// <exception cref="ModelException">An option is out of range, the name is taken, or the builder is frozen.</exception>
+    public TransformBuilder Pca(VectorColumn column, int components, bool whiten = false, bool center = true, double? missing = null,
+        TransformRules rules = TransformRules.Default, string? name = null)
     {
-        const string Verb = "Pca";
-        var different = Different(columns, Verb);
-        if (different.Length > Mlops.Transform.Pca.MaxColumns)
-            throw TransformErrors.Option(Verb, nameof(columns), string.Create(CultureInfo.InvariantCulture, $"a list of {different.Length}"),
-                string.Create(CultureInfo.InvariantCulture, $"at most {Mlops.Transform.Pca.MaxColumns} columns"));
-        if (components < 1 || components > different.Length)
-            throw TransformErrors.Option(Verb, nameof(components), components, string.Create(CultureInfo.InvariantCulture, $"1 to {different.Length}"));
+        ArgumentNullException.ThrowIfNull(column);
+        return AddPca([column], components, whiten, center, missing, rules, name);
+    }
+
+    private TransformBuilder AddPca(
+        IColumn[] columns, int components, bool whiten, bool center, double? missing, TransformRules rules, string? name)
+    {
+        const string Verb = nameof(Pca);
+        var width = VectorInput.WidthOf(columns);
+        if (width > Mlops.Transform.Pca.MaxColumns)
+            throw TransformErrors.Option(Verb, nameof(columns), string.Create(CultureInfo.InvariantCulture, $"{width} numbers"),
+                string.Create(CultureInfo.InvariantCulture, $"at most {Mlops.Transform.Pca.MaxColumns}"));
+        if (components < 1 || components > width)
+            throw TransformErrors.Option(Verb, nameof(components), components, string.Create(CultureInfo.InvariantCulture, $"1 to {width}"));
         var known = Known(rules, Verb);
-        return Add(new Pca(NameOf(name, Mlops.Transform.Pca.KindName, different), different, components, whiten,
+        return Add(new Pca(NameOf(name, Mlops.Transform.Pca.KindName, columns), columns, components, whiten,
             center && known == TransformRules.Default, Finite(missing, Verb, nameof(missing)), known));
     }
 }

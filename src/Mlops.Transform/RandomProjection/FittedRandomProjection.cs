@@ -5,7 +5,7 @@ namespace Mlops.Transform;
 
 internal sealed class FittedRandomProjection(RandomProjection operation) : VectorOperation(operation, operation.Missing)
 {
-    private readonly SignMatrix signs = new(operation.Components, operation.Columns.Count, operation.Seed);
+    private readonly SignMatrix signs = new(operation.Components, VectorInput.WidthOf(operation.Columns), operation.Seed);
 
     // Keeps the expected square of lengths: only a third of the places is not 0.
     private readonly double scale = Math.Sqrt(3.0 / operation.Components);
@@ -19,7 +19,7 @@ internal sealed class FittedRandomProjection(RandomProjection operation) : Vecto
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     protected override int Compute(ReadOnlySpan<double> numbers, int rowCount, Span<double> scratch, Span<float> output, int stride)
     {
-        var columns = operation.Columns.Count;
+        var columns = VectorInput.WidthOf(operation.Columns);
         for (var row = 0; row < rowCount; row++)
         {
             var vector = numbers.Slice(row * columns, columns);

@@ -16,14 +16,29 @@ public sealed partial class TransformBuilder
     /// <param name="name">The name of the output. The default value is <c>random-projection(a,b)</c>.</param>
     /// <exception cref="ModelException">An option is out of range, the name is taken, or the builder is frozen.</exception>
     public TransformBuilder RandomProjection(
-        IReadOnlyList<NumberColumn> columns, int components, ulong seed = 0, double? missing = null, string? name = null)
+        IReadOnlyList<NumberColumn> columns, int components, ulong seed = 0, double? missing = null, string? name = null) =>
+        AddRandomProjection(Different(columns, nameof(RandomProjection)), components, seed, missing, name);
+
+    /// <summary>The same of the numbers of a vector, such as an embedding.</summary>
+    /// <param name="column">Vectors of any number type.</param>
+    /// <param name="components">The number of features, at least 1; times the length of the vectors at most 4,194,304.</param>
+    /// <param name="seed">As above.</param>
+    /// <param name="missing">As in <see cref="AsIs(VectorColumn, double?, string?)"/>.</param>
+    /// <param name="name">The name of the output. The default value is <c>random-projection(column)</c>.</param>
+    /// <exception cref="ModelException">An option is out of range, the name is taken, or the builder is frozen.</exception>
+    public TransformBuilder RandomProjection(VectorColumn column, int components, ulong seed = 0, double? missing = null, string? name = null)
     {
-        const string Verb = "RandomProjection";
-        var different = Different(columns, Verb);
-        var most = Mlops.Transform.RandomProjection.MaxPlaces / different.Length;
+        ArgumentNullException.ThrowIfNull(column);
+        return AddRandomProjection([column], components, seed, missing, name);
+    }
+
+    private TransformBuilder AddRandomProjection(IColumn[] columns, int components, ulong seed, double? missing, string? name)
+    {
+        const string Verb = nameof(RandomProjection);
+        var most = Mlops.Transform.RandomProjection.MaxPlaces / VectorInput.WidthOf(columns);
         if (components < 1 || components > most)
             throw TransformErrors.Option(Verb, nameof(components), components, string.Create(CultureInfo.InvariantCulture, $"1 to {most}"));
-        return Add(new RandomProjection(NameOf(name, Mlops.Transform.RandomProjection.KindName, different), different, components, seed,
+        return Add(new RandomProjection(NameOf(name, Mlops.Transform.RandomProjection.KindName, columns), columns, components, seed,
             Finite(missing, Verb, nameof(missing))));
     }
 }

@@ -2,6 +2,11 @@ namespace Mlops.Transform;
 
 internal static class VectorJson
 {
+    /// <summary>One column of vectors, or number columns as <see cref="NumberColumns"/>.</summary>
+    /// <exception cref="FormatException">They are other columns.</exception>
+    public static IReadOnlyList<IColumn> VectorOrNumbers(this OperationReader from) =>
+        from.Inputs is [VectorColumn] ? from.Inputs : from.NumberColumns();
+
     /// <summary>All columns of an operation, which must be different and hold numbers.</summary>
     /// <exception cref="FormatException">They do not.</exception>
     public static IReadOnlyList<IColumn> NumberColumns(this OperationReader from)

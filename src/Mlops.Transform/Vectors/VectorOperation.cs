@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Mlops.Transform;
 
-/// <summary>An operation that makes dense features of several number columns at once.</summary>
+/// <summary>An operation that makes dense features of several number columns at once, or of a column of vectors.</summary>
 /// <param name="operation">What was asked for.</param>
 /// <param name="missing">What a missing number counts as, in any of the columns; null when such rows are refused.</param>
 internal abstract class VectorOperation(Operation operation, double? missing) : DenseOperation(operation)
@@ -12,7 +12,7 @@ internal abstract class VectorOperation(Operation operation, double? missing) : 
 
     public sealed override int Write(in OperationInput input, Span<float> output, int stride)
     {
-        var length = checked(input.RowCount * input.Columns.Length);
+        var length = checked(input.RowCount * VectorInput.WidthOf(input));
         if (length + ScratchLength <= OnStack) return Write(input, length, stackalloc double[OnStack], output, stride);
         // One for both: of two that are rented at once another thread may take one, and the next batch would allocate it again.
         var rented = ArrayPool<double>.Shared.Rent(length + ScratchLength);
@@ -31,7 +31,7 @@ internal abstract class VectorOperation(Operation operation, double? missing) : 
     public sealed override MlopsException Refuse(in OperationInput input, int row, string where)
     {
         for (var i = 0; i < input.Columns.Length; i++)
-            if (NumberMap.ValueOf(input[i], row) is null) return TransformErrors.Missing(Operation, where, Operation.Inputs[i]);
+            if (!VectorInput.HasAll(input[i], row)) return TransformErrors.Missing(Operation, where, Operation.Inputs[i]);
 
         return VectorErrors.NoNumber(Operation, where);
     }

@@ -20,6 +20,7 @@ public sealed class GoldenArtifactTests
         ["v2-principal"] = RandomTable.Principal,
         ["v2-lists"] = RandomLists.Build,
         ["v2-sequences"] = RandomLists.Places,
+        ["v2-embeddings"] = RandomLists.Vectors,
         ["v2-protection"] = RandomProtection.Build,
         ["v2-times"] = RandomTimes.Build,
         ["v2-places"] = RandomPlaces.Build,

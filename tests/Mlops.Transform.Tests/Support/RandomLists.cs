@@ -1,12 +1,15 @@
 namespace Mlops.Transform.Tests;
 
-/// <summary>The columns of lists of numbers of <see cref="RandomTable"/>, and the operations on them.</summary>
+/// <summary>The columns of lists and vectors of numbers of <see cref="RandomTable"/>, and the operations on them.</summary>
 internal static class RandomLists
 {
     public static IReadOnlyList<Field> Fields { get; } =
-        [new("prices", ColumnType.List(ColumnType.Float64)), new("steps", ColumnType.List(ColumnType.Int32))];
+    [
+        new("prices", ColumnType.List(ColumnType.Float64)), new("steps", ColumnType.List(ColumnType.Int32)),
+        new("spot", ColumnType.Vector(ColumnType.Float32, 3)),
+    ];
 
-    /// <summary>Appends one row to the columns from the first one on.</summary>
+    /// <summary>Appends one row to the columns of lists from the first one on.</summary>
     public static void AppendRow(Random random, BatchBuilder builder, int first)
     {
         var (prices, steps) = ((ListBuilder)builder[first], (ListBuilder)builder[first + 1]);
@@ -24,6 +27,27 @@ internal static class RandomLists
             else list.EndRow();
         }
     }
+
+    /// <summary>Appends one vector.</summary>
+    public static void AppendSpot(Random random, ColumnBuilder builder)
+    {
+        var spot = (VectorBuilder)builder;
+        if (random.Next(8) == 0)
+        {
+            spot.AppendMissing();
+            return;
+        }
+
+        for (var i = 0; i < 3; i++)
+            ((PrimitiveBuilder<float>)spot.Items).Append(random.Next(25) == 0 ? float.NaN : (float)random.NextDouble() * (i + 1));
+        spot.EndRow();
+    }
+
+    /// <summary>Vectors, and what reads them.</summary>
+    public static TransformBuilder Vectors(TransformBuilder t, DataSchema s) => t
+        .AsIs(s.Vector("spot"), missing: -2)
+        .Pca(s.Vector("spot"), components: 2, missing: 1)
+        .RandomProjection(s.Vector("spot"), components: 4, seed: 9, missing: 0);
 
     public static TransformBuilder Build(TransformBuilder t, DataSchema s) => t
         .PadList(s.List("prices"), length: 4, pad: -1)

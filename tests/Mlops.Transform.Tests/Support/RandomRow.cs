@@ -33,4 +33,7 @@ internal sealed partial record RandomRow
     public double?[]? Prices { get; init; }
 
     public int?[]? Steps { get; init; }
+
+    [VectorLength(3)]
+    public float[]? Spot { get; init; }
 }

@@ -15,6 +15,7 @@ internal static class RandomTable
         var others = new Random(~seed);
         var times = new Random(seed + 1);
         var lists = new Random(seed + 2);
+        var vectors = new Random(seed + 3);
         for (var i = 0; i < rows; i++)
         {
             if (random.Next(9) == 0) builder[0].AppendMissing();
@@ -35,6 +36,7 @@ internal static class RandomTable
             RandomCategories.AppendRow(others, builder, 9);
             RandomProtection.AppendRow(times, builder, builder.Schema.IndexOf("at"));
             RandomLists.AppendRow(lists, builder, builder.Schema.IndexOf("prices"));
+            RandomLists.AppendSpot(vectors, builder[builder.Schema.IndexOf("spot")]);
         }
 
         return builder.Build("random");
@@ -60,6 +62,7 @@ internal static class RandomTable
             Principal,
             RandomLists.Build,
             RandomLists.Places,
+            RandomLists.Vectors,
             Columns,
             RandomCategories.Build,
             RandomProtection.Build,

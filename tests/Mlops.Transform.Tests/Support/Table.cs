@@ -72,6 +72,10 @@ internal static class Table
                 foreach (var item in items) Append(lists.Items, item);
                 lists.EndRow();
                 break;
+            case (VectorBuilder vectors, object?[] items):
+                foreach (var item in items) Append(vectors.Items, item);
+                vectors.EndRow();
+                break;
             default: throw new InvalidOperationException($"{value} does not fit {builder.Type}");
         }
     }
