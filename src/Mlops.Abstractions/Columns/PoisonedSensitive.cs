@@ -5,4 +5,7 @@ internal static class PoisonedSensitive
 {
     public const string Message =
         "MLOPS1016: The column is sensitive. Protect it first with Mask, KeyedHash or Generalize, or leave it out; Unprotected() serves labels and conditions.";
+
+    /// <summary>For code that was compiled all the same.</summary>
+    public static NotSupportedException Error => new(Message);
 }

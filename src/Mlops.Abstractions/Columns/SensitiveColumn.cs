@@ -5,7 +5,7 @@ namespace Mlops;
 /// takes it unless it protects the values. Rows can still be split and sliced by it.
 /// </summary>
 /// <remarks>Immutable and thread-safe.</remarks>
-public class SensitiveColumn : IColumn
+public partial class SensitiveColumn : IColumn
 {
     /// <summary>Creates a handle; rows generated from <c>[DataRow]</c> bring theirs.</summary>
     /// <param name="name">The name of the column.</param>

@@ -1,10 +1,11 @@
+#pragma warning disable CS0660, CS0661 // == says that it is not possible; equality of handles is that of references.
 using System.ComponentModel;
 
 namespace Mlops;
 
 /// <summary>A handle of a sensitive column of points in time.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
-public sealed class SensitiveTimeColumn : SensitiveColumn
+public sealed partial class SensitiveTimeColumn : SensitiveColumn
 {
     /// <summary>Creates a handle; rows generated from <c>[DataRow]</c> bring theirs.</summary>
     /// <param name="name">The name of the column.</param>

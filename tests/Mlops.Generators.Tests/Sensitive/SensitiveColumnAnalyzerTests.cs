@@ -32,6 +32,21 @@ public sealed class SensitiveColumnAnalyzerTests
     [InlineData("t.Standardize(c.Age)")]
     [InlineData("t.Compute(c.Age, \"age\")")]
     [InlineData("t.Label(c.Age)")]
+    [InlineData("t.Label(c.Age > 18)")]
+    [InlineData("t.Label(18 <= c.Age)")]
+    [InlineData("t.Label(c.Age == c.Age)")]
+    [InlineData("t.Label(c.Age > c.Fare)")]
+    [InlineData("t.Label(c.Fare > c.Age)")]
+    [InlineData("t.Label(c.Email == \"a@b.example\")")]
+    [InlineData("t.Label(\"a@b.example\" != c.Email)")]
+    [InlineData("t.Label(c.Email == c.City)")]
+    [InlineData("t.Label(c.Born < new DateTime(2000, 1, 1))")]
+    [InlineData("t.Label(c.IsIll & c.Fare > 3.0)")]
+    [InlineData("t.Label(c.Fare > 3.0 | c.IsIll)")]
+    [InlineData("t.Label(!c.IsIll)")]
+    [InlineData("t.Compute(c.Age / 2, \"half\")")]
+    [InlineData("t.Compute(1.5 + c.Age, \"more\")")]
+    [InlineData("t.Compute(-c.Age, \"less\")")]
     public void Compile_AnOperationOfOneTypeOnASensitiveColumn_IsRefusedByTheCompiler(string call)
     {
         var error = Assert.Single(Compile(call).Errors);
