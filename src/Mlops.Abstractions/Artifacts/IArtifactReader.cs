@@ -23,6 +23,11 @@ public interface IArtifactReader
     /// <exception cref="ArtifactException">There is no such file, or its bytes do not match the manifest.</exception>
     Stream OpenRead(string name);
 
+    /// <summary>The digest and the size of a file as the manifest says, without reading it.</summary>
+    /// <param name="name">A name of <see cref="Files"/>.</param>
+    /// <returns>Null, as by default, when they are not known.</returns>
+    SourceFile? FindFile(string name) => null;
+
     /// <summary>Where the bytes of a file lie on disk, for readers that map them into memory: a file of its own, or a part of one.</summary>
     /// <param name="name">A name of <see cref="Files"/>.</param>
     /// <returns>The verified bytes, or null when the artifact does not lie on a file system.</returns>

@@ -13,6 +13,12 @@ public abstract class StepContext
     /// <summary>The inputs from outside the graph, as they were resolved.</summary>
     public abstract IReadOnlyList<ResolvedInput> ResolvedInputs { get; }
 
+    /// <summary>
+    /// A folder beside the store for what a step can compute again at any time, such as states of a fit over spans; null, as by default,
+    /// when the store keeps nothing on disk. Its files may be deleted; they never decide what the step produces.
+    /// </summary>
+    public virtual string? CacheFolder => null;
+
     /// <summary>The value of an input.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="step">One of the inputs of the definition.</param>

@@ -14,6 +14,12 @@ public static class DatasetArtifact
     /// <summary>A new file is begun once one has this many rows: 1,000,000.</summary>
     public const int RowsPerFile = 1_000_000;
 
+    /// <summary>
+    /// Rows of another source file begin a new file too, while there are fewer than this many: 256. So the bytes of a file depend on one
+    /// source alone, whatever else is in the data set.
+    /// </summary>
+    public const int MaxFilesOfSources = 256;
+
     private const string Description = "dataset.json";
 
     /// <summary>
@@ -36,7 +42,7 @@ public static class DatasetArtifact
         var schema = request.Schema ?? await source.GetSchemaAsync(cancellationToken);
         using var origins = new RowOrigins();
         long rows = 0;
-        var files = 0;
+        var partRows = new List<long>();
         await using var unreadable = request.BadRows is null ? null : new UnreadableWriter(writer);
         var read = source.MapAsync(
             request with { Schema = schema }, static (batch, bad) => (Batch: batch, Bad: bad), static left => left.Batch.Dispose(), cancellationToken);
@@ -44,10 +50,11 @@ public static class DatasetArtifact
         var hasMore = await parts.MoveNextAsync();
         do
         {
-            await using var stream = writer.Create(PartName(files++));
+            await using var stream = writer.Create(PartName(partRows.Count));
             var arrow = new ArrowFileWriter(stream, schema);
             for (; hasMore && arrow.RowCount < RowsPerFile; hasMore = await parts.MoveNextAsync())
             {
+                if (arrow.RowCount > 0 && partRows.Count + 1 < MaxFilesOfSources && origins.IsOfAnotherSource(parts.Current.Batch)) break;
                 using var batch = parts.Current.Batch;
                 unreadable?.Add(rows + arrow.RowCount, batch, parts.Current.Bad);
                 if (batch.RowCount == 0) continue;
@@ -56,6 +63,7 @@ public static class DatasetArtifact
             }
             await arrow.CompleteAsync(cancellationToken);
             rows += arrow.RowCount;
+            partRows.Add(arrow.RowCount);
         }
         while (hasMore);
         await origins.WriteRunsAsync(writer, cancellationToken);
@@ -63,7 +71,10 @@ public static class DatasetArtifact
         {
             json.WriteStartObject();
             json.WriteNumber("rows", rows);
-            json.WriteNumber("files", files);
+            json.WriteNumber("files", partRows.Count);
+            json.WriteStartArray("partRows");
+            foreach (var count in partRows) json.WriteNumberValue(count);
+            json.WriteEndArray();
             json.WritePropertyName("schema");
             DataSchemaJson.Write(json, schema);
             json.WritePropertyName("origins");
@@ -85,8 +96,9 @@ public static class DatasetArtifact
             throw new ArtifactException(new Problem(
                 DiagnosticCodes.NewerFormat, $"The data set has format version {reader.FormatVersion}", Expected: $"at most version {FormatVersion}",
                 Remedy: "Update the SDK, or produce the data set with the older version."));
-        var (files, schema, origins) = reader.Read(Description, json => (
+        var (files, partRows, schema, origins) = reader.Read(Description, json => (
             json.GetProperty("files").GetInt32(),
+            json.TryGetProperty("partRows", out var counts) ? [.. counts.EnumerateArray().Select(c => c.GetInt64())] : Array.Empty<long>(),
             DataSchemaJson.Read(json.GetProperty("schema")),
             json.TryGetProperty("origins", out var sources) ? StoredOrigins.Read(sources, Find(reader, RowOrigins.RunsFile)) : null));
         var names = Enumerable.Range(0, Math.Max(0, files)).Select(PartName).ToList();
@@ -95,7 +107,30 @@ public static class DatasetArtifact
                 DataDiagnostics.InvalidDataset, $"A data set of {files} files lacks one", $"artifact of kind '{reader.Kind}'",
                 $"files {PartName(0)} to {PartName(Math.Max(0, files - 1))}", "Produce the artifact again."));
         ArrowPart[] parts = [.. names.Select(name => new ArrowPart(name, Map(reader, name), () => reader.OpenRead(name)))];
-        return new StoredDataset(new ArrowSource("stored data set", parts, origins), schema, Find(reader, UnreadableRows.FileName));
+        var whole = new ArrowSource("stored data set", parts, origins);
+        return new StoredDataset(whole, schema, Find(reader, UnreadableRows.FileName), PartsOf(reader, parts, partRows, schema, origins));
+    }
+
+    /// <summary>
+    /// The files of a stored data set as sources of their own, in order. The digest of each is known without reading it, and is that of the
+    /// same rows in another data set: whoever keeps what it computed of a file need not read it again.
+    /// </summary>
+    /// <param name="source">A source that <see cref="Open"/> returned, or another one.</param>
+    /// <returns>None when the source is no stored data set, or one that was stored before this was known.</returns>
+    public static IReadOnlyList<IDataSource> PartsOf(IDataSource source) => source is StoredDataset stored ? stored.Parts : [];
+
+    private static StoredPart[] PartsOf(
+        IArtifactReader reader, ArrowPart[] parts, long[] rows, DataSchema schema, StoredOrigins? origins)
+    {
+        if (rows.Length != parts.Length) return [];
+        var known = new StoredPart[parts.Length];
+        var first = 0L;
+        for (var i = 0; i < parts.Length; first += rows[i++])
+        {
+            if (reader.FindFile(parts[i].Name) is not { } file) return [];
+            known[i] = new StoredPart(new ArrowSource(parts[i].Name, [parts[i]], origins, first), schema, file);
+        }
+        return known;
     }
 
     private static Func<Stream>? Find(IArtifactReader reader, string file) =>

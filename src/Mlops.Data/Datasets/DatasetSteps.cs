@@ -23,7 +23,7 @@ public static class DatasetSteps
         return builder.Add(new StepDefinition<Dataset<T>>
         {
             Name = name ?? "read",
-            Version = "2",
+            Version = "3",
             Kind = ArtifactKinds.Dataset,
             FormatVersion = DatasetArtifact.FormatVersion,
             Parameters = StepParameters.None.WithJson("schema", json => DataSchemaJson.Write(json, dataset.Schema)),

@@ -23,6 +23,7 @@ internal sealed class RowOrigins : IDisposable
     private long skip;
     private long length;
     private bool hasGaps;
+    private string? lastSource;
 
     public RowOrigins() => writer = new BinaryWriter(runs);
 
@@ -30,7 +31,8 @@ internal sealed class RowOrigins : IDisposable
     public void Add(long row, DataBatch batch)
     {
         var source = batch.Source.Length == 0 ? "" : Path.GetFileName(batch.Source);
-        var isNew = sources is not [.., var last] || last.Source != source;
+        var isNew = IsOfAnotherSource(batch);
+        lastSource = batch.Source;
         if (isNew) sources.Add((row, source, batch.RowNumber(0)));
         hasGaps |= !isNew && source.Length > 0 && batch.RowNumber(0) != next;
         if (batch.RowNumbers.IsEmpty)
@@ -46,6 +48,12 @@ internal sealed class RowOrigins : IDisposable
             AddRun(numbers[start], end - start);
         }
     }
+
+    /// <summary>
+    /// True for the first rows, and for rows of another file than those before, also when it has the same name: then their numbers start anew.
+    /// </summary>
+    public bool IsOfAnotherSource(DataBatch batch) =>
+        batch.RowCount > 0 && (lastSource is null || batch.Source != lastSource || (lastSource.Length > 0 && batch.RowNumber(0) < next));
 
     public void Write(Utf8JsonWriter json)
     {

@@ -28,6 +28,18 @@ internal sealed class RowRuns(Stream stream) : IDisposable
         return (first, numbers.ToArray());
     }
 
+    /// <summary>Passes over rows.</summary>
+    /// <exception cref="ArtifactException">There are fewer rows than asked for, or the bytes are no runs.</exception>
+    public void Skip(long count)
+    {
+        while (count > 0)
+        {
+            if (left == 0) ReadRun();
+            var step = Math.Min(left, count);
+            (next, left, count) = (next + step, left - step, count - step);
+        }
+    }
+
     public void Dispose() => reader.Dispose();
 
     private void ReadRun()

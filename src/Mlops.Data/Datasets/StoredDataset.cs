@@ -6,8 +6,14 @@ namespace Mlops.Data;
 /// The rows of a dataset artifact, with the schema of its description: the Arrow files do not know the rules of columns. Rows that
 /// could not be parsed when it was written are reported again to a reader who asks for them.
 /// </summary>
-internal sealed class StoredDataset(ArrowSource files, DataSchema schema, Func<Stream>? openUnreadable) : IDataSource
+/// <param name="files">All rows.</param>
+/// <param name="schema">The schema of the description.</param>
+/// <param name="openUnreadable">Opens the rows that could not be parsed; null when there are none.</param>
+/// <param name="parts">The files one by one; none when their digests are not known.</param>
+internal sealed class StoredDataset(ArrowSource files, DataSchema schema, Func<Stream>? openUnreadable, IReadOnlyList<IDataSource> parts) : IDataSource
 {
+    public IReadOnlyList<IDataSource> Parts => parts;
+
     public string Name => files.Name;
 
     public ValueTask<DataSchema> GetSchemaAsync(CancellationToken cancellationToken = default) => new(schema);

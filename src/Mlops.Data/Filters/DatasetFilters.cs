@@ -37,7 +37,7 @@ public static class DatasetFilters
         return data.Builder.Add(new StepDefinition<Dataset<T>>
         {
             Name = name ?? "where",
-            Version = "2",
+            Version = "3",
             Kind = ArtifactKinds.Dataset,
             FormatVersion = DatasetArtifact.FormatVersion,
             Parameters = StepParameters.None.WithJson("condition", json => Write(json, condition)),

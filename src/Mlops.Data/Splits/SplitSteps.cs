@@ -55,7 +55,7 @@ public static class SplitSteps
         where TSide : notnull => new()
     {
         Name = name,
-        Version = "1",
+        Version = "2",
         Kind = ArtifactKinds.Dataset,
         FormatVersion = DatasetArtifact.FormatVersion,
         Parameters = rule.Parameters,

@@ -67,6 +67,8 @@ internal sealed class FileArtifactReader : IArtifactReader
         return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 65536);
     }
 
+    public SourceFile? FindFile(string name) => manifest.Find(name) is { } file ? new SourceFile(file.Name, file.Digest, file.Bytes) : null;
+
     public FileRegion? FindRegion(string name) => new FileRegion(PathOf(name), 0, manifest.Find(name)!.Bytes);
 
     private string PathOf(string name)

@@ -33,6 +33,9 @@ public sealed class FileArtifactStore : IArtifactStore
     }
 
     /// <inheritdoc/>
+    public string CacheFolder => Path.Combine(directory, "cache");
+
+    /// <inheritdoc/>
     /// <exception cref="StoreException">The directory cannot be written.</exception>
     public async ValueTask<ArtifactRef> PublishAsync(
         string kind, int formatVersion, Func<IArtifactWriter, CancellationToken, Task> write, CancellationToken cancellationToken = default)

@@ -4,6 +4,11 @@ namespace Mlops.Metadata;
 /// <remarks>All members are thread-safe, also across processes: two writers of the same artifact both succeed.</remarks>
 public interface IArtifactStore
 {
+    /// <summary>
+    /// A folder for what can be computed again, see <see cref="StepContext.CacheFolder"/>; null, as by default, when the store is not on disk.
+    /// </summary>
+    string? CacheFolder => null;
+
     /// <summary>Writes an artifact into a temporary place, flushes it and publishes it whole by one rename.</summary>
     /// <param name="kind">The kind, see <see cref="ArtifactKinds"/>.</param>
     /// <param name="formatVersion">The version of the format of that kind, from 1.</param>

@@ -13,6 +13,8 @@ internal sealed class MemoryArtifactReader(ArtifactManifest manifest, IReadOnlyD
         ? new MemoryStream(bytes, writable: false)
         : throw StoreFailures.UnknownFile(manifest, name);
 
+    public SourceFile? FindFile(string name) => manifest.Find(name) is { } file ? new SourceFile(file.Name, file.Digest, file.Bytes) : null;
+
     public FileRegion? FindRegion(string name) =>
         contents.ContainsKey(name) ? null : throw StoreFailures.UnknownFile(manifest, name);
 }

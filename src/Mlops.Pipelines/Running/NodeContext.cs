@@ -14,6 +14,8 @@ internal sealed class NodeContext(
 
     public override int DegreeOfParallelism => run.Options.DegreeOfParallelism;
 
+    public override string? CacheFolder => run.Store.Artifacts.CacheFolder;
+
     public override IReadOnlyList<ResolvedInput> ResolvedInputs => state.Resolved;
 
     /// <summary>The run, for the steps of this package.</summary>

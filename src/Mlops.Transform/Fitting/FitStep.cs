@@ -1,10 +1,18 @@
+using Mlops.Data;
+
 namespace Mlops.Transform;
 
-/// <summary>The step that fits a transform: it only wraps <see cref="TransformEstimator"/>.</summary>
+/// <summary>
+/// The step that fits a transform: it only wraps <see cref="TransformEstimator"/>. What was collected of a file of the stored training rows
+/// is kept beside the store, so that a retraining with new data reads the new data alone; the result is the same, bit for bit.
+/// </summary>
 internal static class FitStep
 {
     /// <summary>Changed when the same rows and parameters give another artifact.</summary>
     private const string Version = "1";
+
+    /// <summary>How long a state stays that no fit asked for: longer than a rolling window is paused.</summary>
+    private static readonly TimeSpan KeptUnused = TimeSpan.FromDays(30);
 
     public static StepDefinition<Features<T>> Define<T>(Step<TrainingSet<T>> train, TransformEstimator estimator) => new()
     {
@@ -19,7 +27,7 @@ internal static class FitStep
         Check = check => Check(check, train, estimator),
         ProduceAsync = async (context, writer, cancellationToken) =>
         {
-            var fitted = await estimator.FitAsync(context.Get(train), context.DegreeOfParallelism, cancellationToken);
+            var fitted = await FitAsync(context, estimator, context.Get(train), cancellationToken);
             context.RecordMetric("features", fitted.Layout.Width);
             context.RecordMetric("parityRows", fitted.Parity.Rows.RowCount);
             fitted.Save(writer);
@@ -27,6 +35,21 @@ internal static class FitStep
         LoadAsync = (context, reader, _) => ValueTask.FromResult(new Features<T>(estimator.Component.Load(reader),
             context.Get(train))),
     };
+
+    private static async ValueTask<FittedTransform> FitAsync<T>(
+        StepContext context, TransformEstimator estimator, TrainingSet<T> train, CancellationToken cancellationToken)
+    {
+        var parts = DatasetArtifact.PartsOf(train.Data.Source);
+        if (context.CacheFolder is not { } folder || parts.Count == 0)
+            return await estimator.FitAsync(train, context.DegreeOfParallelism, cancellationToken);
+        var cache = new FileAnalysisCache(Path.Combine(folder, "fit"));
+        TrainingSet<T>[] spans = [.. parts.Select(part => new TrainingSet<T>(train.Data with { Source = part }))];
+        var fit = await estimator.FitAsync(spans, cache, context.DegreeOfParallelism, cancellationToken: cancellationToken);
+        cache.RemoveUnused(KeptUnused);
+        context.RecordMetric("rows.read", fit.Readings.Where(r => r.Origin != SpanOrigin.Cache).Sum(r => r.RowCount));
+        context.RecordMetric("rows.cached", fit.Readings.Where(r => r.Origin == SpanOrigin.Cache).Sum(r => r.RowCount));
+        return fit.Transform;
+    }
 
     private static void Check(CheckContext check, Step train, TransformEstimator estimator)
     {

@@ -3,7 +3,8 @@ namespace Mlops.Transform;
 /// <summary>Keeps entries as files of one folder. Files may be deleted at any time; they are computed again.</summary>
 /// <remarks>Thread-safe, also across processes: an entry is written beside its place, flushed, and renamed.</remarks>
 /// <param name="folder">The folder; it is created when it is first written to.</param>
-public sealed class FileAnalysisCache(string folder) : IAnalysisCache
+/// <param name="clock">Tells when an entry was last asked for; null for the clock of the system.</param>
+public sealed class FileAnalysisCache(string folder, TimeProvider? clock = null) : IAnalysisCache
 {
     private const string Extension = ".state";
 
@@ -13,7 +14,10 @@ public sealed class FileAnalysisCache(string folder) : IAnalysisCache
     {
         try
         {
-            return new(new FileStream(PathOf(key), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 1 << 16));
+            var path = PathOf(key);
+            // The time says when an entry was last asked for, see RemoveUnused.
+            if (File.Exists(path)) File.SetLastWriteTimeUtc(path, Now);
+            return new(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 1 << 16));
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -42,6 +46,7 @@ public sealed class FileAnalysisCache(string folder) : IAnalysisCache
                 stream.Flush(flushToDisk: true);
             }
 
+            File.SetLastWriteTimeUtc(beside, Now);
             File.Move(beside, path, overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -55,6 +60,32 @@ public sealed class FileAnalysisCache(string folder) : IAnalysisCache
 
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>Removes entries that nobody has asked for for some time. They are computed again if somebody does.</summary>
+    /// <param name="time">How long.</param>
+    /// <returns>The number of entries removed.</returns>
+    public int RemoveUnused(TimeSpan time)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.Zero);
+        var (removed, oldest) = (0, Now - time);
+        try
+        {
+            foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*" + Extension))
+            {
+                if (file.LastWriteTimeUtc >= oldest) continue;
+                file.Delete();
+                removed++;
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // What is in use, or was removed by another process, stays out of this count.
+        }
+
+        return removed;
+    }
+
+    private DateTime Now => (clock ?? TimeProvider.System).GetUtcNow().UtcDateTime;
 
     private string PathOf(Digest key) => Path.Combine(folder, key.Hex + Extension);
 }

@@ -19,6 +19,8 @@ internal sealed class MemoryArtifact(string? folder = null) : IArtifactWriter, I
 
     public Stream OpenRead(string name) => new MemoryStream(files[name].ToArray());
 
+    public SourceFile? FindFile(string name) => new(name, Digest.Of(this[name]), this[name].Length);
+
     public FileRegion? FindRegion(string name)
     {
         if (folder is null) return null;

@@ -9,6 +9,35 @@ public sealed class FileArtifactStoreTests : IDisposable
     public void Dispose() => Directory.Delete(root, recursive: true);
 
     [Fact]
+    public async Task FindFile_OfAnArtifact_IsWhatTheManifestSaysAlsoWhenTheFileIsDamaged()
+    {
+        var folder = Directory.CreateTempSubdirectory("mlops-find").FullName;
+        try
+        {
+            foreach (IArtifactStore store in new IArtifactStore[] { new FileArtifactStore(folder), new MemoryArtifactStore() })
+            {
+                var artifact = await store.PublishAsync("test", 1, (writer, _) =>
+                {
+                    using var file = writer.Create("one.txt");
+                    file.Write("one"u8);
+                    return Task.CompletedTask;
+                });
+                foreach (var path in Directory.GetFiles(folder, "one.txt", SearchOption.AllDirectories)) File.WriteAllText(path, "two");
+                var reader = await store.OpenAsync(artifact);
+                Assert.Equal(new SourceFile("one.txt", Digest.Of("one"), 3), reader.FindFile("one.txt"));
+                Assert.Null(reader.FindFile("none.txt"));
+            }
+
+            Assert.Equal(Path.Combine(folder, "cache"), new FileArtifactStore(folder).CacheFolder);
+            Assert.Null(((IArtifactStore)new MemoryArtifactStore()).CacheFolder);
+        }
+        finally
+        {
+            Directory.Delete(folder, true);
+        }
+    }
+
+    [Fact]
     public async Task OpenRead_OneByteFlippedInAnyFile_NamesTheFileAndBothDigests()
     {
         var artifact = await PublishAsync(new FileArtifactStore(root));

@@ -62,6 +62,30 @@ public sealed class FileAnalysisCacheTests
         Assert.Equal(TransformDiagnostics.CacheNotAccessible, error.Code);
     }
 
+    [Fact]
+    public async Task RemoveUnused_EntriesThatNobodyAskedFor_AreGoneAndOthersStay()
+    {
+        using var folder = new SpanFolder();
+        var clock = new DayClock();
+        var cache = new FileAnalysisCache(folder.CacheFolder, clock);
+        var (used, unused) = (Digest.Of("used"), Digest.Of("unused"));
+        await cache.StoreAsync(used, stream => stream.WriteByte(1), TestContext.Current.CancellationToken);
+        await cache.StoreAsync(unused, stream => stream.WriteByte(2), TestContext.Current.CancellationToken);
+        clock.Day = 20;
+        await (await cache.OpenAsync(used, TestContext.Current.CancellationToken))!.DisposeAsync();
+        clock.Day = 40;
+        Assert.Equal(1, cache.RemoveUnused(TimeSpan.FromDays(30)));
+        Assert.Equal(used.Hex, Path.GetFileNameWithoutExtension(Assert.Single(folder.Entries)));
+        Assert.Equal(0, new FileAnalysisCache(Path.Combine(folder.CacheFolder, "none")).RemoveUnused(TimeSpan.Zero));
+    }
+
+    private sealed class DayClock : TimeProvider
+    {
+        public int Day { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddDays(Day);
+    }
+
     private static byte[] Damage(byte[] whole, Random random)
     {
         var at = random.Next(whole.Length);
