@@ -22,7 +22,7 @@ public readonly ref struct CustomInput
     /// <param name="column">The place of the column.</param>
     /// <param name="values">Receives one number per row; NaN where there is none.</param>
     public void ReadNumbers(int column, Span<double> values) =>
-        NumberMap.Run(Columns[column], default(Same), double.NaN, values[..RowCount], 1);
+        NumberMap.Run(Columns[column], default(FittedImpute.Same), double.NaN, values[..RowCount], 1);
 
     /// <summary>One number as float64; NaN where there is none. For whole columns <see cref="ReadNumbers"/> is faster.</summary>
     /// <param name="column">The place of a number column of any type.</param>
@@ -38,9 +38,4 @@ public readonly ref struct CustomInput
     /// <param name="column">The place of the column.</param>
     /// <param name="row">The row.</param>
     public bool IsMissing(int column, int row) => Columns[column].IsMissing(row);
-
-    private readonly struct Same : INumberKernel<double>
-    {
-        public double Apply(double value) => value;
-    }
 }

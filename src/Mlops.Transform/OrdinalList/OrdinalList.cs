@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Mlops.Transform;
 
 /// <summary>A column of lists with the places of the items in a vocabulary.</summary>
-internal sealed record OrdinalList(string Name, ListColumn List, VocabularyOptions Vocabulary, Unseen Unseen, int Unknown)
-    : Operation(Name, List)
+internal sealed record OrdinalList(string Name, IColumn Source, VocabularyOptions Vocabulary, Unseen Unseen, int Unknown)
+    : VocabularyOperation(Name, Source, Vocabulary, Unseen)
 {
     public const string KindName = "ordinal-list";
 
@@ -12,20 +12,7 @@ internal sealed record OrdinalList(string Name, ListColumn List, VocabularyOptio
 
     public override ColumnType? ColumnType { get; } = Mlops.ColumnType.List(Mlops.ColumnType.Int32);
 
-    public override bool ReadsLabel => Vocabulary.ReadsLabel;
+    protected override FittedOperation Fitted(Vocabulary vocabulary) => new FittedOrdinalList(this, vocabulary);
 
-    public override IReadOnlyList<IColumn> FitInputs => Vocabulary.FitInputs;
-
-    public override Analyzer? CreateAnalyzer() => VocabularyAnalyzer.Create(
-        this, Vocabulary, (vocabulary, distinct) => new FittedOrdinalList(this, Unseen.Checked(this, vocabulary, distinct)));
-
-    public override void WriteOptions(Utf8JsonWriter json)
-    {
-        json.WriteNumber("maxSize", Vocabulary.MaxSize);
-        json.WriteString("unseen", Unseen.Kind);
-        json.WriteNumber("unseenSlots", Unseen.Slots);
-        json.WriteNumber("minCount", Vocabulary.MinCount);
-        json.WriteNumber("unknown", Unknown);
-        VocabularyJson.WriteRules(json, Vocabulary);
-    }
+    protected override void WriteOwn(Utf8JsonWriter json) => json.WriteNumber("unknown", Unknown);
 }

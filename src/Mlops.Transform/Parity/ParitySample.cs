@@ -167,14 +167,9 @@ internal sealed class ParitySample
     /// <summary>The numbers of a column, or 0 for a value of another type; NaN when missing.</summary>
     private static void ReadValues(ColumnData column, Span<double> values)
     {
-        if (column.Type.IsNumber) NumberMap.Run(column, default(Same), double.NaN, values, 1);
+        if (column.Type.IsNumber) NumberMap.Run(column, default(FittedImpute.Same), double.NaN, values, 1);
         else
             for (var row = 0; row < values.Length; row++) values[row] = column.IsMissing(row) ? double.NaN : 0;
-    }
-
-    private readonly struct Same : INumberKernel<double>
-    {
-        public double Apply(double value) => value;
     }
 
     private readonly record struct Candidate(ulong Hash, int Row, double Value);

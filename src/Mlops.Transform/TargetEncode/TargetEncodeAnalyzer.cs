@@ -5,16 +5,16 @@ namespace Mlops.Transform;
 
 /// <summary>Sums labels and their squares exactly, by category and fold. Rows without a label do not count.</summary>
 /// <remarks>A key of the tables is a window, the fold, whether there is a category, and its bytes.</remarks>
-internal sealed class TargetEncodeAnalyzer(TargetEncode operation) : Analyzer
+internal sealed class TargetEncodeAnalyzer(TargetEncode operation) : TotalsAnalyzer(KeyStart, KeyStart)
 {
     /// <summary>The square of a larger label may be infinite.</summary>
     private const double Largest = 1e150;
 
     private const int KeyStart = 1 + sizeof(ushort) + 1;
 
-    private readonly KeyedTotals sums = new();
-    private readonly KeyedTotals squares = new();
-    private long refused;
+    private KeyedTotals Sums => First;
+
+    private KeyedTotals Squares => Second;
 
     public override void Add(in OperationInput input)
     {
@@ -23,49 +23,26 @@ internal sealed class TargetEncodeAnalyzer(TargetEncode operation) : Analyzer
         {
             var label = input.Labels[row];
             if (double.IsNaN(label)) continue;
-            if (Math.Abs(label) > Largest) refused++;
+            if (Math.Abs(label) > Largest) Refused++;
             else if (input[0].IsMissing(row)) Add(input.RowHashes[row], false, [], label);
             else Add(input.RowHashes[row], true, CategoryText.Of(input[0], row, number), label);
         }
     }
 
-    public override void Merge(Analyzer other)
-    {
-        var later = (TargetEncodeAnalyzer)other;
-        sums.Merge(later.sums);
-        squares.Merge(later.squares);
-        refused += later.refused;
-    }
-
-    public override void Save(BinaryWriter writer)
-    {
-        writer.Write(refused);
-        sums.Save(writer);
-        squares.Save(writer);
-    }
-
-    public override void Load(BinaryReader reader)
-    {
-        refused += reader.ReadInt64();
-        if (refused < 0) throw new InvalidDataException("A count is negative.");
-        sums.Load(reader, KeyStart);
-        squares.Load(reader, KeyStart);
-    }
-
     public override FittedOperation Finish()
     {
-        if (refused > 0) throw TransformErrors.BadTargets(operation, refused);
+        if (Refused > 0) throw TransformErrors.BadTargets(operation, Refused);
         var facts = new TargetFacts(operation);
-        for (var i = 0; i < sums.Count; i++)
+        for (var i = 0; i < Sums.Count; i++)
         {
-            var (window, fold, category) = Parts(sums.KeyOf(i));
-            facts.AddSum(category, fold, sums.CountOf(i), ExactParts.Widen(window, sums.DigitsOf(i)));
+            var (window, fold, category) = Parts(Sums.KeyOf(i));
+            facts.AddSum(category, fold, Sums.CountOf(i), ExactParts.Widen(window, Sums.DigitsOf(i)));
         }
 
-        for (var i = 0; i < squares.Count; i++)
+        for (var i = 0; i < Squares.Count; i++)
         {
-            var (window, fold, category) = Parts(squares.KeyOf(i));
-            facts.AddSquare(category, fold, ExactParts.Widen(window, squares.DigitsOf(i)));
+            var (window, fold, category) = Parts(Squares.KeyOf(i));
+            facts.AddSquare(category, fold, ExactParts.Widen(window, Squares.DigitsOf(i)));
         }
 
         return facts.Encode();
@@ -80,13 +57,13 @@ internal sealed class TargetEncodeAnalyzer(TargetEncode operation) : Analyzer
         BinaryPrimitives.WriteUInt16BigEndian(key[1..], (ushort)TargetEncode.FoldOf(rowHash, operation.Folds));
         key[KeyStart - 1] = hasCategory ? (byte)1 : (byte)0;
         category.CopyTo(key[KeyStart..]);
-        Put(sums, key, 1, label);
+        Put(Sums, key, 1, label);
         if (operation.Smoothing is null)
         {
             // A square as two doubles whose sum it is, without rounding.
             var square = label * label;
-            Put(squares, key, 0, square);
-            Put(squares, key, 0, Math.FusedMultiplyAdd(label, label, -square));
+            Put(Squares, key, 0, square);
+            Put(Squares, key, 0, Math.FusedMultiplyAdd(label, label, -square));
         }
 
         if (rented is not null) ArrayPool<byte>.Shared.Return(rented);

@@ -9,18 +9,17 @@ namespace Mlops.Transform;
 /// </summary>
 /// <remarks>A key of the table is a window, the bits of the label, the length and bytes of the key, the bytes of the category.</remarks>
 internal sealed class ScoredVocabularyAnalyzer(Operation operation, VocabularyOptions options, Func<Vocabulary, long, FittedOperation> finish)
-    : Analyzer
+    : TotalsAnalyzer(LabelSize, 1 + (options.ReadsLabel ? sizeof(double) : 0) + (options.CoverageKey is null ? 0 : sizeof(int)))
 {
     /// <summary>A label with more classes is a number, which mutual information is not made for.</summary>
     public const int MostClasses = 1000;
 
     private const int LabelSize = 1 + sizeof(double);
 
-    private readonly KeyedTotals tokens = new();
+    // A key is a window and a label.
+    private KeyedTotals Classes => First;
 
-    // A window and a label.
-    private readonly KeyedTotals classes = new();
-    private long refused;
+    private KeyedTotals Tokens => Second;
 
     public override void Add(in OperationInput input)
     {
@@ -28,37 +27,14 @@ internal sealed class ScoredVocabularyAnalyzer(Operation operation, VocabularyOp
         var visitor = new Visitor(this, weights, input.Labels, options.CoverageKey is null ? null : input[^1]);
         ReadWeights(input, weights);
         for (var row = 0; row < input.RowCount && options.ReadsLabel; row++) AddClass(input.Labels[row], weights[row]);
-        if (classes.Count <= MostClasses * ExactParts.Windows) CategoryVisits.Run(input[0], ref visitor);
+        if (Classes.Count <= MostClasses * ExactParts.Windows) CategoryVisits.Run(input[0], ref visitor);
         ArrayPool<double>.Shared.Return(weights);
-    }
-
-    public override void Merge(Analyzer other)
-    {
-        var later = (ScoredVocabularyAnalyzer)other;
-        tokens.Merge(later.tokens);
-        classes.Merge(later.classes);
-        refused += later.refused;
-    }
-
-    public override void Save(BinaryWriter writer)
-    {
-        writer.Write(refused);
-        classes.Save(writer);
-        tokens.Save(writer);
-    }
-
-    public override void Load(BinaryReader reader)
-    {
-        refused += reader.ReadInt64();
-        if (refused < 0) throw new InvalidDataException("A count is negative.");
-        classes.Load(reader, LabelSize);
-        tokens.Load(reader, 1 + (options.ReadsLabel ? sizeof(double) : 0) + (options.CoverageKey is null ? 0 : sizeof(int)));
     }
 
     public override FittedOperation Finish()
     {
-        if (refused > 0) throw TransformErrors.BadWeights(operation, options.Weights!.Name, refused);
-        var facts = new TokenFacts(options, tokens, classes);
+        if (Refused > 0) throw TransformErrors.BadWeights(operation, options.Weights!.Name, Refused);
+        var facts = new TokenFacts(options, Tokens, Classes);
         if (facts.ClassCount > MostClasses) throw TransformErrors.TooManyClasses(operation, facts.ClassCount, MostClasses);
         var seen = facts.Scores(token => TransformErrors.RepeatedCategory(operation, token));
         return finish(VocabularySelection.Choose(options, seen, facts.Covered(seen)), seen.Count);
@@ -69,11 +45,11 @@ internal sealed class ScoredVocabularyAnalyzer(Operation operation, VocabularyOp
     {
         weights.AsSpan(0, input.RowCount).Fill(1);
         if (options.Weights is null) return;
-        NumberMap.Run(input[1], default(Same), 0.0, weights.AsSpan(0, input.RowCount), 1);
+        NumberMap.Run(input[1], default(FittedImpute.Same), 0.0, weights.AsSpan(0, input.RowCount), 1);
         foreach (ref var weight in weights.AsSpan(0, input.RowCount))
         {
             if (weight >= 0 && double.IsFinite(weight)) continue;
-            refused++;
+            Refused++;
             weight = 0;
         }
     }
@@ -85,7 +61,7 @@ internal sealed class ScoredVocabularyAnalyzer(Operation operation, VocabularyOp
         var (window, digits) = ExactParts.Of(weight);
         key[0] = (byte)window;
         BinaryPrimitives.WriteDoubleBigEndian(key[1..], label + 0.0);
-        classes.Add(key, 1, digits);
+        Classes.Add(key, 1, digits);
     }
 
     private void AddToken(double weight, ReadOnlySpan<double> label, ReadOnlySpan<byte> key, ReadOnlySpan<byte> token)
@@ -112,13 +88,8 @@ internal sealed class ScoredVocabularyAnalyzer(Operation operation, VocabularyOp
         }
 
         token.CopyTo(rest);
-        tokens.Add(whole[..length], 1, digits);
+        Tokens.Add(whole[..length], 1, digits);
         if (rented is not null) ArrayPool<byte>.Shared.Return(rented);
-    }
-
-    private readonly struct Same : INumberKernel<double>
-    {
-        public double Apply(double value) => value;
     }
 
     private ref struct Visitor(ScoredVocabularyAnalyzer owner, ReadOnlySpan<double> weights, ReadOnlySpan<double> labels, ColumnData? keys)
