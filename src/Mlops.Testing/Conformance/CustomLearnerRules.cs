@@ -9,23 +9,23 @@ internal static class CustomLearnerRules
 
     /// <summary>Checks the rules.</summary>
     /// <returns>The function, learned from all rows.</returns>
-    public static CustomFunction Check(CustomOperation operation, DataBatch rows)
+    public static CustomFunction Check(CustomOperation operation, TrainingRows rows)
     {
-        var whole = Bytes(Learn(operation, rows, 0, rows.RowCount));
-        Rules.Require(whole.SequenceEqual(Bytes(Learn(operation, rows, 0, rows.RowCount))), "the same rows give the same state", $"other bytes");
-        for (var size = 1; size < rows.RowCount; size = size * 2 + 1)
+        var whole = Bytes(Learn(operation, rows, 0, rows.Count));
+        Rules.Require(whole.SequenceEqual(Bytes(Learn(operation, rows, 0, rows.Count))), "the same rows give the same state", $"other bytes");
+        for (var size = 1; size < rows.Count; size = size * 2 + 1)
         {
             var one = operation.CreateLearner()!;
-            for (var start = 0; start < rows.RowCount; start += size) Add(one, rows, start, size);
+            for (var start = 0; start < rows.Count; start += size) rows.AddTo(one, start, size);
             Rules.Require(Bytes(one).SequenceEqual(whole), "any cut of the rows into batches gives the same state", $"other bytes for batches of {size}");
-            var parts = Enumerable.Range(0, (rows.RowCount + size - 1) / size).Select(i => Learn(operation, rows, i * size, size)).ToList();
+            var parts = Enumerable.Range(0, (rows.Count + size - 1) / size).Select(i => Learn(operation, rows, i * size, size)).ToList();
             RequireMerged(operation, parts, whole, "merging in any order gives the same state");
             parts = [.. Enumerable.Range(0, parts.Count).Select(i => Learn(operation, rows, i * size, size)).Reverse()];
             RequireMerged(operation, parts, whole, "merging in any order gives the same state");
         }
 
         CheckSaved(operation, whole);
-        var function = Learn(operation, rows, 0, rows.RowCount).Finish();
+        var function = Learn(operation, rows, 0, rows.Count).Finish();
         var state = CustomOperationConformance.Json(function.WriteState);
         if (state != "{}")
             CustomOperationConformance.RequireRefused(() => CustomOperationConformance.Bind(operation, "{}"), "a state that is not there is refused");
@@ -49,17 +49,11 @@ internal static class CustomLearnerRules
         Rules.Require(Bytes(total).SequenceEqual(whole), rule, $"other bytes for {parts.Count} parts");
     }
 
-    private static CustomLearner Learn(CustomOperation operation, DataBatch rows, int start, int size)
+    private static CustomLearner Learn(CustomOperation operation, TrainingRows rows, int start, int size)
     {
         var learner = operation.CreateLearner()!;
-        Add(learner, rows, start, size);
+        rows.AddTo(learner, start, size);
         return learner;
-    }
-
-    private static void Add(CustomLearner learner, DataBatch rows, int start, int size)
-    {
-        using var part = rows.Slice(start, Math.Min(size, rows.RowCount - start));
-        learner.Add(new CustomInput(part.Columns, part.RowCount));
     }
 
     private static byte[] Bytes(CustomLearner learner)

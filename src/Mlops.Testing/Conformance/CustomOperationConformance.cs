@@ -12,10 +12,21 @@ public static class CustomOperationConformance
     /// <param name="operation">The operation, with options that are not the default.</param>
     /// <param name="rows">Some rows, at least four: the columns are its inputs, in order. With missing values, if there may be some.</param>
     /// <exception cref="ConformanceException">A rule is broken.</exception>
-    public static void Check(CustomOperation operation, DataBatch rows)
+    public static void Check(CustomOperation operation, DataBatch rows) => Check(operation, rows, []);
+
+    /// <summary>Checks every rule of an operation that reads the label; the first one that is broken throws.</summary>
+    /// <param name="operation">The operation, with options that are not the default.</param>
+    /// <param name="rows">As above.</param>
+    /// <param name="labels">One label per row, such as 0 and 1; both kinds.</param>
+    /// <exception cref="ConformanceException">A rule is broken.</exception>
+    public static void Check(CustomOperation operation, DataBatch rows, ReadOnlySpan<double> labels)
     {
         ArgumentNullException.ThrowIfNull(operation);
         ArgumentNullException.ThrowIfNull(rows);
+        var wanted = operation.ReadsLabel ? rows.RowCount : 0;
+        Rules.Require(
+            labels.Length == wanted, operation.ReadsLabel ? "an operation that reads the label is checked with one per row"
+                : "an operation that does not say that it reads the label is given none", $"{labels.Length}");
         Rules.Require(rows.RowCount >= 4, "it is checked with at least four rows", $"{rows.RowCount}");
         Rules.Require(operation.Width >= 1, "it makes at least one number of a row", $"{operation.Width}");
         Rules.Require(
@@ -24,8 +35,11 @@ public static class CustomOperationConformance
             $"{operation.Labels.Count}");
         operation.CheckInputs([.. rows.Schema.Fields.Select(f => rows.Schema.Handle(f.Name))]);
         var again = CheckOptions(operation);
-        var function = operation.CreateLearner() is null ? Bind(operation, "{}") : CustomLearnerRules.Check(operation, rows);
+        Rules.Require(again.ReadsLabel == operation.ReadsLabel, "an operation that was created from its options reads the label if the first one does", $"{again.ReadsLabel}");
+        var training = new TrainingRows(rows, labels.ToArray());
+        var function = operation.CreateLearner() is null ? Bind(operation, "{}") : CustomLearnerRules.Check(operation, training);
         CustomFunctionRules.Check(operation, again, function, rows);
+        if (operation.ReadsLabel) CustomLabelRules.Check(operation, training);
     }
 
     internal static string Json(Action<Utf8JsonWriter> write)

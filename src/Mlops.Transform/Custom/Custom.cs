@@ -11,6 +11,10 @@ internal sealed record Custom(string Name, CustomOperation Wrapped, IReadOnlyLis
 
     public override ColumnType? ColumnType => Wrapped.Width == 1 ? Mlops.ColumnType.Float64 : null;
 
+    public override bool ReadsLabel => Wrapped.ReadsLabel;
+
+    public override bool ReadsRowHashes => Wrapped.ReadsLabel;
+
     public override string MissingRemedy => "Say what counts instead: Custom(operation, columns, missing: 0).";
 
     public override bool AcceptsMissing => IsColumn || Missing.HasValue;

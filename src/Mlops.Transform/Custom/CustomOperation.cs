@@ -19,6 +19,12 @@ public abstract class CustomOperation
     /// <summary>The names of these numbers, as many as <see cref="Width"/>, or none, which is the default.</summary>
     public virtual IReadOnlyList<string> Labels => [];
 
+    /// <summary>
+    /// True when its learner reads the label. The default value is false: then it is given none. What it learns must not tell a row that
+    /// trains its own label: learn by fold (<see cref="CustomInput.FoldOf"/>), and compute such a row from the other folds.
+    /// </summary>
+    public virtual bool ReadsLabel => false;
+
     /// <summary>Refuses columns that it cannot read. The default accepts any.</summary>
     /// <param name="inputs">The columns that it was given.</param>
     /// <exception cref="SchemaException">Their number or a type is wrong.</exception>

@@ -40,7 +40,7 @@ internal sealed class FittedCustom(Custom operation, CustomFunction function) : 
 
     private void Compute(in OperationInput input, Span<double> values)
     {
-        function.Compute(new CustomInput(input.Columns, input.RowCount), values);
+        function.Compute(new CustomInput(input.Columns, input.RowCount) { RowHashes = operation.ReadsLabel ? input.RowHashes : [] }, values);
         if (operation.Missing is not { } substitute) return;
         foreach (ref var value in values)
             if (double.IsNaN(value)) value = substitute;

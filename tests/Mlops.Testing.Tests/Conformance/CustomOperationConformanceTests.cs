@@ -40,6 +40,35 @@ public sealed class CustomOperationConformanceTests
             () => CustomOperationConformance.Check(new LargestShare(2.5, ""), rows)).Rule, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("leak")]
+    [InlineData("own fold")]
+    public void Check_AnOperationThatReadsTheLabel_MayNotTellARowItsOwn(string fault)
+    {
+        using var rows = Rows(12);
+        double[] labels = [.. Enumerable.Range(0, 12).Select(i => i % 3 == 0 ? 1.0 : 0)];
+        var operation = new LabelMean(3, fault);
+        if (fault.Length == 0)
+        {
+            CustomOperationConformance.Check(operation, rows, labels);
+            return;
+        }
+
+        var error = Assert.Throws<ConformanceException>(() => CustomOperationConformance.Check(operation, rows, labels));
+        Assert.Contains("do not depend on its own label", error.Rule, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_LabelsThatDoNotFit_SaysSo()
+    {
+        using var rows = Rows(9);
+        Assert.Contains("one per row", Assert.Throws<ConformanceException>(
+            () => CustomOperationConformance.Check(new LabelMean(3, ""), rows)).Rule, StringComparison.Ordinal);
+        Assert.Contains("given none", Assert.Throws<ConformanceException>(
+            () => CustomOperationConformance.Check(new LargestShare(2.5, ""), rows, new double[9])).Rule, StringComparison.Ordinal);
+    }
+
     private static DataBatch Rows(int count)
     {
         var rows = new BatchBuilder(new DataSchema(new Field("x", ColumnType.Float64)));

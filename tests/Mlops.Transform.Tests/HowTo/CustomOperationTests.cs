@@ -8,8 +8,10 @@ public sealed class CustomOperationTests
     [InlineData("GeoFence.cs", "operation", 0)]
     [InlineData("GeoFence.cs", "learner", 1)]
     [InlineData("GeoFence.cs", "function", 2)]
-    [InlineData("CustomOperations.cs", "use", 3)]
-    [InlineData("CustomOperations.cs", "load", 4)]
+    [InlineData("ZoneRate.cs", "label", 3)]
+    [InlineData("ZoneRate.cs", "folds", 4)]
+    [InlineData("CustomOperations.cs", "use", 5)]
+    [InlineData("CustomOperations.cs", "load", 6)]
     public void CodeBlock_OfThePage_IsTheCodeThatIsTestedHere(string file, string region, int block) =>
         Assert.Equal(HowToPage.Region(file, region), HowToPage.Block("custom-operation.md", block));
 }
