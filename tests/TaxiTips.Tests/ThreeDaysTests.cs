@@ -50,6 +50,7 @@ public sealed class ThreeDaysTests(Story story) : IClassFixture<Story>
     {
         var serving = story.First.Json().GetProperty("serving");
         Assert.True(serving.GetProperty("parityRowsReplayed").GetInt32() > 0);
+        Assert.True(serving.GetProperty("millisecondsToFirstPrediction").GetDouble() > 0);
         Assert.True(serving.GetProperty("nanosecondsPerPrediction").GetDouble() > 0);
         Assert.Equal(0, serving.GetProperty("bytesPerPrediction").GetDouble());
         Assert.True(story.First.Json().GetProperty("rowsPerSecond").GetDouble() > 0);

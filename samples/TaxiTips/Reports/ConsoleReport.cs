@@ -32,7 +32,8 @@ internal sealed class ConsoleReport(IAnsiConsole console)
         console.Write(new Rule("[bold]Serving[/]").LeftJustified());
         console.MarkupLineInterpolated($"  {serving.Version} replayed {serving.ParityRowsReplayed} parity rows bit for bit before it answered");
         var (time, memory) = (Number(serving.NanosecondsPerPrediction, "0"), Number(serving.BytesPerPrediction, "0.##"));
-        console.MarkupLineInterpolated($"  one prediction: {time} ns, {memory} bytes allocated");
+        console.MarkupLineInterpolated($"  one prediction: {time} ns once the runtime has compiled it, {memory} bytes allocated");
+        console.MarkupLineInterpolated($"  the very first one: {Number(serving.MillisecondsToFirst, "0.0")} ms");
         console.MarkupLineInterpolated($"  in batches: {Number(serving.RowsPerSecond, "N0")} rows/s on one thread");
         console.WriteLine();
     }

@@ -21,6 +21,7 @@ internal static class JsonReport
             json.WriteStartObject("serving");
             json.WriteString("version", serving.Version);
             json.WriteNumber("parityRowsReplayed", serving.ParityRowsReplayed);
+            json.WriteNumber("millisecondsToFirstPrediction", serving.MillisecondsToFirst);
             json.WriteNumber("nanosecondsPerPrediction", serving.NanosecondsPerPrediction);
             json.WriteNumber("bytesPerPrediction", serving.BytesPerPrediction);
             json.WriteEndObject();
