@@ -70,9 +70,14 @@ internal static class ParityEdges
                 break;
             case ListData list:
                 yield return to => ((ListBuilder)to).EndRow();
+                if (list.Items is PrimitiveData<float> or PrimitiveData<double>) yield return to => AppendExtremes((ListBuilder)to);
                 if (list.Items is not StringData) break;
                 var item = First(n => Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"unseen {n}")), t => IsUnseen(t, known));
                 yield return to => AppendTexts((ListBuilder)to, item, item);
+                break;
+            case VectorData:
+                yield return to => AppendExtremes((VectorBuilder)to, isHigh: false);
+                yield return to => AppendExtremes((VectorBuilder)to, isHigh: true);
                 break;
         }
     }
@@ -81,6 +86,33 @@ internal static class ParityEdges
     {
         foreach (var text in texts) ((TextBuilder)to.Items).Append(text);
         to.EndRow();
+    }
+
+    /// <summary>A list with an item without a value between one beyond either side.</summary>
+    private static void AppendExtremes(ListBuilder to)
+    {
+        AppendExtreme(to.Items, false);
+        to.Items.AppendMissing();
+        AppendExtreme(to.Items, true);
+        to.EndRow();
+    }
+
+    private static void AppendExtremes(VectorBuilder to, bool isHigh)
+    {
+        for (var i = 0; i < to.Type.Length; i++) AppendExtreme(to.Items, isHigh);
+        to.EndRow();
+    }
+
+    private static void AppendExtreme(ColumnBuilder to, bool isHigh)
+    {
+        switch (to)
+        {
+            case PrimitiveBuilder<int> ints: ints.Append(isHigh ? int.MaxValue : int.MinValue); break;
+            case PrimitiveBuilder<long> longs: longs.Append(isHigh ? long.MaxValue : long.MinValue); break;
+            case PrimitiveBuilder<float> floats: floats.Append(isHigh ? 1e30f : -1e30f); break;
+            case PrimitiveBuilder<double> doubles: doubles.Append(isHigh ? 1e300 : -1e300); break;
+            default: throw new InvalidOperationException($"A column of type {to.Type} holds no numbers.");
+        }
     }
 
     private static T First<T>(Func<int, T> candidate, Func<T, bool> fits) =>

@@ -3,6 +3,21 @@ namespace Mlops.Transform.Tests;
 public sealed class ParityTests
 {
     [Fact]
+    public async Task FitAsync_ListsAndVectors_HaveRowsBeyondTheRangeThatReplay()
+    {
+        using var batch = Table.Of(
+            Table.Column("l", ColumnType.List(ColumnType.Float32), new object?[] { 1f, 2f }, new object?[] { 3f }),
+            Table.Column("v", ColumnType.Vector(ColumnType.Float64, 2), new object?[] { 1.0, 2.0 }, new object?[] { 2.0, 1.0 }));
+        var transform = MemoryArtifact.Of(await batch.FitAsync(t => t.PadList(batch.Schema.List("l"), 3, pad: 7).AsIs(batch.Schema.Vector("v")))).Load();
+        var rows = transform.Apply(transform.Parity.Rows);
+        Assert.Contains(rows, r => r is [-1e30f, 7, 1e30f, ..]);
+        Assert.Contains(rows, r => r is [7, 7, 7, ..]);
+        Assert.Contains(rows, r => r is [.., float.NegativeInfinity, float.NegativeInfinity]);
+        Assert.Contains(rows, r => r is [.., float.PositiveInfinity, float.PositiveInfinity]);
+        Assert.Equal(transform.Parity.Rows.RowCount, transform.ReplayParity());
+    }
+
+    [Fact]
     public async Task ReplayParity_Untouched_CountsTheRows()
     {
         using var batch = RandomTable.Create(21, 600);
