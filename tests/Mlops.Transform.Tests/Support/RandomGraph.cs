@@ -54,7 +54,7 @@ internal sealed class RandomGraph
     {
         count++;
         var x = Number();
-        switch (random.Next(23))
+        switch (random.Next(28))
         {
             case 0: builder.Standardize(x, missing: Missing, name: Name); break;
             case 1: builder.MinMax(x, missing: Missing, low: -1, high: 2, clip: random.Next(2) == 0, rules: Rules, name: Name); break;
@@ -63,7 +63,7 @@ internal sealed class RandomGraph
             case 4: builder.Bucketize(x, buckets: random.Next(2, 9), missing: random.Next(2) == 0 ? Missing : null, name: Name); break;
             case 5: builder.Clip(x, low: -2, highQuantile: 0.9, missing: Missing, name: Name); break;
             case 6: builder.MaxAbs(x, missing: Missing, name: Name); break;
-            case 7: builder.Robust(x, missing: Missing, lowQuantile: 0.2, name: Name); break;
+            case 7: builder.Robust(x, missing: Missing, lowQuantile: 0.2, unitVariance: random.Next(2) == 0, name: Name); break;
             case 8: builder.Power(x, missing: Missing, name: Name); break;
             case 9: builder.Compute(x / (Number() + 1.5), Name, missing: Missing); break;
             case 10: builder.Hash(Category(x), buckets: random.Next(1, 30), seed: (ulong)random.Next(9), name: Name); break;
@@ -79,6 +79,16 @@ internal sealed class RandomGraph
             case 17: builder.Cyclical(x, random.Next(1, 30), missing: Missing, name: Name); return;
             case 18: builder.GeoDistance(x, Number(), 41.9, -87.6, missing: Missing, name: Name); break;
             case 19: builder.Compute(Expression.If(x > Number(), x.Coalesce(Missing), x.Abs().Log1p().Max(Number())), Name, missing: Missing); break;
+            case 20: AddVectors(x); return;
+            case 21: AddPlaces(x); return;
+            case 22:
+                LeaveUnread(x);
+                builder.PadList(List, random.Next(1, 6), Missing, random.Next(2) == 0 ? LongLists.KeepFirst : LongLists.KeepLast, random.Next(2) == 0, Name);
+                return;
+            case 23:
+                LeaveUnread(x);
+                builder.AggregateList(List, (ListAggregate)random.Next(4), Missing, Name);
+                break;
             default: builder.OneHot(Category(x), maxSize: random.Next(1, 30), unseen: AnyUnseen, minCount: random.Next(1, 4), name: Name); break;
         }
 
@@ -87,6 +97,34 @@ internal sealed class RandomGraph
         numbers.Add(derived);
         unread.Add(derived.Name);
     }
+
+    // Of columns of the data alone: what is derived may be infinite, and such a row has no components.
+    private void AddVectors(NumberColumn x)
+    {
+        LeaveUnread(x);
+        var chosen = numbers.Where(n => schema.Find(n.Name) >= 0 && random.Next(2) == 0);
+        NumberColumn[] columns = [.. chosen.Append(schema.Number("fare")).DistinctBy(n => n.Name)];
+        var spot = schema.Vector("spot");
+        switch (random.Next(4))
+        {
+            case 0: builder.Pca(columns, random.Next(columns.Length) + 1, random.Next(2) == 0, random.Next(2) == 0, Missing, Rules, Name); break;
+            case 1: builder.Pca(spot, random.Next(1, 4), whiten: random.Next(2) == 0, missing: Missing, name: Name); break;
+            case 2: builder.RandomProjection(spot, random.Next(1, 6), seed: (ulong)random.Next(9), missing: Missing, name: Name); break;
+            default: builder.AsIs(spot, Missing, Name); break;
+        }
+    }
+
+    private void AddPlaces(NumberColumn x)
+    {
+        LeaveUnread(x);
+        var size = random.Next(1, 12);
+        var list = schema.List(random.Next(2) == 0 ? "tags" : "codes");
+        builder.Ordinal(list, out var places, new VocabularyOptions { MaxSize = size }, AnyUnseen, name: Name + "a");
+        if (random.Next(2) == 0) builder.TfIdf(places, size, smooth: random.Next(2) == 0, name: Name);
+        else builder.PadList(places, random.Next(1, 6), pad: -1, name: Name);
+    }
+
+    private ListColumn List => schema.List(random.Next(2) == 0 ? "prices" : "steps");
 
     private IColumn Key => random.Next(3) switch { 0 => schema.Text("company"), 1 => schema.Number("area"), _ => schema.Boolean("shared") };
 
