@@ -13,17 +13,31 @@ internal static class ParityCoverage
         double? smallest = null, largest = null;
         for (var row = 0; row < column.Length; row++)
         {
-            var number = NumberOf(column, row);
-            if (column.IsMissing(row) || double.IsNaN(number ?? 0)) missing++;
-            else
+            var (values, start, end) = ValuesOf(column, row);
+            if (column.IsMissing(row) || (values == column && NumberOf(column, row) is double.NaN))
             {
-                if (known.Length > 0 && IsUnseen(column, row, known)) unseen++;
+                missing++;
+                continue;
+            }
+
+            if (known.Length > 0 && IsAnyUnseen(values, start, end, known)) unseen++;
+            for (var i = start; i < end; i++)
+            {
+                if (NumberOf(values, i) is not { } number || double.IsNaN(number)) continue;
                 (smallest, largest) = (number < smallest ? number : smallest ?? number, number > largest ? number : largest ?? number);
             }
         }
 
         return new ParityColumn(name, column.Type, missing, known.Length > 0 ? unseen : null, smallest, largest);
     }
+
+    /// <summary>The values of a row: its items, or itself.</summary>
+    private static (ColumnData Values, int Start, int End) ValuesOf(ColumnData column, int row) => column switch
+    {
+        ListData lists => (lists.Items, lists.Offsets[row], lists.Offsets[row + 1]),
+        VectorData vectors => (vectors.Items, row * vectors.Size, (row + 1) * vectors.Size),
+        _ => (column, row, row + 1),
+    };
 
     private static double? NumberOf(ColumnData column, int row) => column switch
     {
@@ -34,6 +48,13 @@ internal static class ParityCoverage
         PrimitiveData<double> doubles => doubles.Values[row],
         _ => null,
     };
+
+    private static bool IsAnyUnseen(ColumnData values, int start, int end, IKnownCategories[] known)
+    {
+        for (var i = start; i < end; i++)
+            if (!values.IsMissing(i) && IsUnseen(values, i, known)) return true;
+        return false;
+    }
 
     private static bool IsUnseen(ColumnData column, int row, IKnownCategories[] known)
     {

@@ -20,6 +20,23 @@ public sealed class ParityCertificateTests
     }
 
     [Fact]
+    public async Task CertifyParity_ListsAndVectors_AreCoveredByTheirItems()
+    {
+        using var batch = Table.Of(
+            Table.Lists("w", ["a", "b", null], ["b"], []),
+            Table.Column("l", ColumnType.List(ColumnType.Float64), [new object?[] { 4.0, double.NaN }, new object?[] { -2.0 }, null]),
+            Table.Column("v", ColumnType.Vector(ColumnType.Float32, 2), [new object?[] { 1f, 2f }, new object?[] { 8f, -1f }, null]));
+        var s = batch.Schema;
+        var transform = await batch.FitAsync(t => t.MultiHot(s.List("w"), 5).PadList(s.List("l"), 2).AsIs(s.Vector("v"), missing: 0));
+        var columns = transform.CertifyParity().Columns;
+        // Of the words only the row that was made up has unseen ones; of the numbers those beyond the range were made up.
+        Assert.Equal((1, (double?)null), (columns[0].Unseen, columns[0].Smallest));
+        Assert.Equal((null, -1e300, 1e300), (columns[1].Unseen, columns[1].Smallest, columns[1].Largest));
+        Assert.Equal((null, -1e30f, 1e30f), (columns[2].Unseen, (float?)columns[2].Smallest, (float?)columns[2].Largest));
+        Assert.All(columns, c => Assert.Equal(1, c.Missing));
+    }
+
+    [Fact]
     public async Task CertifyParity_ConstantChanged_IsTheDifferenceThatReplayNames()
     {
         using var batch = Table.Of(Table.Doubles("x", 2, 4, 4, 4, 5, 5, 7, 9));
