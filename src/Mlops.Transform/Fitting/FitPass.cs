@@ -16,7 +16,7 @@ internal static class FitPass
         {
         }
 
-        var total = plan.CreateState();
+        if (!idle.TryTake(out var total)) total = plan.CreateState();
         while (idle.TryTake(out var state)) total.Merge(state);
         return total;
 
