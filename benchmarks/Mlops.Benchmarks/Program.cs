@@ -44,8 +44,8 @@ internal static class Commands
             case ["transform", var rows, var rounds]:
                 return await TransformSpeed.RunAsync(
                     int.Parse(rows, CultureInfo.InvariantCulture), int.Parse(rounds, CultureInfo.InvariantCulture));
-            case ["transform-rows"]:
-                return await RowCosts.RunAsync();
+            case ["transform-costs"]:
+                return await OperationCosts.RunAsync();
             case ["transform-memory"]:
                 return await TransformSpeed.MemoryAsync([1_000_000, 5_000_000]);
             case ["transform-memory", .. var rows]:
