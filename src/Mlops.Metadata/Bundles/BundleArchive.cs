@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.IO.Compression;
 using System.Security.Cryptography;
 
@@ -61,24 +60,20 @@ internal sealed class BundleArchive : IDisposable
     {
         var expected = Listed(name);
         if (stream is not FileStream file) return null;
-        lock (reading)
+        try
         {
-            if (StoredZipOffsets.Find(stream, name) is not { } offset || offset > stream.Length - expected.Bytes) return null;
-            stream.Position = offset;
-            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            var buffer = ArrayPool<byte>.Shared.Rent(HashedAtOnce);
-            for (var left = expected.Bytes; left > 0;)
+            lock (reading)
             {
-                var read = stream.Read(buffer, 0, (int)Math.Min(left, buffer.Length));
-                if (read == 0) break;
-                hash.AppendData(buffer, 0, read);
-                left -= read;
+                if (StoredZipOffsets.Find(stream, name) is not { } offset || offset > stream.Length - expected.Bytes) return null;
+                var digest = DigestOf(offset, expected.Bytes);
+                return digest == expected.Sha256
+                    ? new FileRegion(Path.GetFullPath(file.Name), offset, expected.Bytes, file.SafeFileHandle)
+                    : throw Damaged(name, $"SHA-256 {digest}", $"SHA-256 {expected.Sha256}");
             }
-            ArrayPool<byte>.Shared.Return(buffer);
-            var digest = Digest.FromBytes(hash.GetHashAndReset());
-            return digest == expected.Sha256
-                ? new FileRegion(Path.GetFullPath(file.Name), offset, expected.Bytes)
-                : throw Damaged(name, $"SHA-256 {digest}", $"SHA-256 {expected.Sha256}");
+        }
+        catch (Exception e) when (IsDamage(e))
+        {
+            throw Unreadable(name, expected.Bytes, e);
         }
     }
 
@@ -144,12 +139,22 @@ internal sealed class BundleArchive : IDisposable
         }
         catch (Exception e) when (IsDamage(e))
         {
-            throw new ArtifactException(
-                new Problem(
-                    BundleDiagnostics.EntryDamaged, $"Entry '{entry.FullName}' of the bundle cannot be read: {e.Message}", where,
-                    $"{entry.Length} bytes", "Fetch or write the bundle again."),
-                e);
+            throw Unreadable(entry.FullName, entry.Length, e);
         }
+    }
+
+    private Digest DigestOf(long offset, long length)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[Math.Min(length, HashedAtOnce)];
+        stream.Position = offset;
+        for (var left = length; left > 0; left -= Math.Min(left, buffer.Length))
+        {
+            var piece = buffer.AsSpan(0, (int)Math.Min(left, buffer.Length));
+            stream.ReadExactly(piece);
+            hash.AppendData(piece);
+        }
+        return Digest.FromBytes(hash.GetHashAndReset());
     }
 
     private static bool IsDamage(Exception e) =>
@@ -160,6 +165,12 @@ internal sealed class BundleArchive : IDisposable
             BundleDiagnostics.NotABundle,
             cause is null ? "The zip file has no manifest" : $"The file cannot be read as a zip file: {cause.Message}",
             where, $"a bundle with '{BundleFormat.Manifest}', as docs/formats/bundle.md describes", "Fetch or write the bundle again."),
+        cause);
+
+    private ArtifactException Unreadable(string name, long length, Exception cause) => new(
+        new Problem(
+            BundleDiagnostics.EntryDamaged, $"Entry '{name}' of the bundle cannot be read: {cause.Message}", where,
+            $"{length} bytes", "Fetch or write the bundle again."),
         cause);
 
     private ArtifactException NotAllowed(ZipArchiveEntry entry, string found, string expected) => new(new Problem(

@@ -49,9 +49,9 @@ public sealed partial class FittedTransform : IFittedTransform
     /// </summary>
     public DataSchema OutputSchema { get; }
 
-    /// <summary>The vocabularies of its operations, in their order.</summary>
+    /// <summary>The vocabularies of its operations, in their order: of categories, and of the keys of operations per key.</summary>
     public IReadOnlyList<FittedVocabulary> Vocabularies =>
-        [.. Operations.OfType<IVocabularyOperation>().Select(o => new FittedVocabulary(((FittedOperation)o).Operation.Name, o.Vocabulary))];
+        [.. Operations.OfType<IHasVocabulary>().Select(o => new FittedVocabulary(((FittedOperation)o).Operation.Name, o.Vocabulary))];
 
     /// <summary>True when the transform computes a label.</summary>
     public bool HasLabel => Label is not null;

@@ -49,21 +49,20 @@ internal sealed unsafe class AssetMemory
     /// <summary>New bytes, to be written before they are read.</summary>
     public static AssetMemory Allocate(long length) => new(length);
 
-    /// <summary>A file of an artifact: mapped where it lies on disk, else copied.</summary>
-    /// <exception cref="FormatException">It is shorter than the artifact says.</exception>
+    /// <summary>A file of an artifact: mapped where it lies on disk, copied where it lies elsewhere or cannot be mapped.</summary>
     public static AssetMemory Open(IArtifactReader artifact, string name)
     {
-        if (artifact.FindRegion(name) is { Length: > 0 } region) return Map(region);
+        try
+        {
+            if (artifact.FindRegion(name) is { Length: > 0 } region) return new AssetMemory(region.Map(), region.Length);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Not every file that can be read can be mapped: it may lie on a file system that cannot, or be open to its reader alone.
+        }
+
         using var stream = artifact.OpenRead(name);
         return Copy(stream);
-    }
-
-    public static AssetMemory Map(FileRegion region)
-    {
-        using var stream = new FileStream(region.Path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
-        if (region.Offset > stream.Length - region.Length) throw new FormatException($"'{region.Path}' has only {stream.Length} bytes");
-        using var file = MemoryMappedFile.CreateFromFile(stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
-        return new AssetMemory(file.CreateViewAccessor(region.Offset, region.Length, MemoryMappedFileAccess.Read), region.Length);
     }
 
     public static AssetMemory Copy(Stream stream)

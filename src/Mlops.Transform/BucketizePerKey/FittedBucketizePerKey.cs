@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Mlops.Transform;
 
 /// <summary>The buckets, then one place for missing numbers unless they have a substitute. No feature for an unseen key.</summary>
-internal sealed class FittedBucketizePerKey : SparseOperation, IColumnOperation
+internal sealed class FittedBucketizePerKey : SparseOperation, IColumnOperation, IHasVocabulary
 {
     private readonly BucketizePerKey operation;
     private readonly Vocabulary keys;
@@ -12,6 +12,8 @@ internal sealed class FittedBucketizePerKey : SparseOperation, IColumnOperation
     private readonly Lazy<Utf16Vocabulary?> utf16;
     private readonly double[] boundaries;
     private readonly BucketEdges[] edges;
+
+    public Vocabulary Vocabulary => keys;
 
     /// <param name="operation">What was asked for.</param>
     /// <param name="keys">The keys of the training rows.</param>

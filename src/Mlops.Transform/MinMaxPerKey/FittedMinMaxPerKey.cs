@@ -7,7 +7,7 @@ internal sealed class FittedMinMaxPerKey(MinMaxPerKey operation, Vocabulary keys
 {
     public override void WriteState(Utf8JsonWriter json, AssetWriter assets)
     {
-        json.WriteString("keys", PerKeyJson.Write(assets, operation, Keys));
+        json.WriteString("keys", PerKeyJson.Write(assets, operation, Vocabulary));
         json.WriteNumbers("min", mins);
         json.WriteNumbers("max", maxs);
     }

@@ -8,7 +8,7 @@ namespace Mlops.Transform;
 /// <param name="kernel">The arithmetic.</param>
 /// <param name="missing">What a missing number counts as, before the kernel; null when it has no substitute.</param>
 internal abstract class PerKeyOperation<TKernel>(Operation operation, Vocabulary keys, TKernel kernel, double? missing)
-    : DenseOperation(operation), IColumnOperation
+    : DenseOperation(operation), IColumnOperation, IHasVocabulary
     where TKernel : struct, IKeyedKernel
 {
     private readonly KeyIndex index = new(keys);
@@ -17,7 +17,7 @@ internal abstract class PerKeyOperation<TKernel>(Operation operation, Vocabulary
     public override int Width => Operation.IsColumn ? 0 : 1;
 
     /// <summary>The keys of the training rows, most frequent first.</summary>
-    public Vocabulary Keys => keys;
+    public Vocabulary Vocabulary => keys;
 
     public override int Write(in OperationInput input, Span<float> output, int stride)
     {

@@ -7,7 +7,7 @@ internal sealed class FittedStandardizePerKey(StandardizePerKey operation, Vocab
 {
     public override void WriteState(Utf8JsonWriter json, AssetWriter assets)
     {
-        json.WriteString("keys", PerKeyJson.Write(assets, operation, Keys));
+        json.WriteString("keys", PerKeyJson.Write(assets, operation, Vocabulary));
         json.WriteNumbers("means", means);
         json.WriteNumbers("standardDeviations", deviations);
     }

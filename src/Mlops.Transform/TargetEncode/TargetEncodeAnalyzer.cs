@@ -5,7 +5,7 @@ namespace Mlops.Transform;
 
 /// <summary>Sums labels and their squares exactly, by category and fold. Rows without a label do not count.</summary>
 /// <remarks>A key of the tables is a window, the fold, whether there is a category, and its bytes.</remarks>
-internal sealed class TargetEncodeAnalyzer(TargetEncode operation) : TotalsAnalyzer(KeyStart, KeyStart)
+internal sealed class TargetEncodeAnalyzer(TargetEncode operation) : TotalsAnalyzer<TargetEncode>(operation, KeyStart, KeyStart)
 {
     /// <summary>The square of a larger label may be infinite.</summary>
     private const double Largest = 1e150;
@@ -31,8 +31,8 @@ internal sealed class TargetEncodeAnalyzer(TargetEncode operation) : TotalsAnaly
 
     public override FittedOperation Finish()
     {
-        if (Refused > 0) throw TransformErrors.BadTargets(operation, Refused);
-        var facts = new TargetFacts(operation);
+        if (Refused > 0) throw TransformErrors.BadTargets(Operation, Refused);
+        var facts = new TargetFacts(Operation);
         for (var i = 0; i < Sums.Count; i++)
         {
             var (window, fold, category) = Parts(Sums.KeyOf(i));
@@ -54,11 +54,11 @@ internal sealed class TargetEncodeAnalyzer(TargetEncode operation) : TotalsAnaly
         var length = KeyStart + category.Length;
         var rented = length > Stacked ? ArrayPool<byte>.Shared.Rent(length) : null;
         var key = (rented is null ? stackalloc byte[Stacked] : rented)[..length];
-        BinaryPrimitives.WriteUInt16BigEndian(key[1..], (ushort)TargetEncode.FoldOf(rowHash, operation.Folds));
+        BinaryPrimitives.WriteUInt16BigEndian(key[1..], (ushort)TargetEncode.FoldOf(rowHash, Operation.Folds));
         key[KeyStart - 1] = hasCategory ? (byte)1 : (byte)0;
         category.CopyTo(key[KeyStart..]);
         Put(Sums, key, 1, label);
-        if (operation.Smoothing is null)
+        if (Operation.Smoothing is null)
         {
             // A square as two doubles whose sum it is, without rounding.
             var square = label * label;
@@ -81,7 +81,7 @@ internal sealed class TargetEncodeAnalyzer(TargetEncode operation) : TotalsAnaly
     private (int Window, int Fold, byte[]? Category) Parts(ReadOnlySpan<byte> key)
     {
         var fold = BinaryPrimitives.ReadUInt16BigEndian(key[1..]);
-        return fold < operation.Folds
+        return fold < Operation.Folds
             ? (key[0], fold, key[KeyStart - 1] == 0 ? null : key[KeyStart..].ToArray())
             : throw new InvalidDataException("A fold is beyond the last one.");
     }

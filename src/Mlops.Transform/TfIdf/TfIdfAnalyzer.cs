@@ -5,13 +5,18 @@ namespace Mlops.Transform;
 /// <summary>Learns the vocabulary, and how many rows have each category.</summary>
 internal sealed class TfIdfAnalyzer : Analyzer
 {
+    private readonly TfIdf operation;
     private readonly Analyzer vocabulary;
     private readonly ValueCounts documents = new(int.MaxValue, int.MaxValue);
     private readonly TokenSet seen = new();
     private long rows;
 
-    public TfIdfAnalyzer(TfIdf operation) => vocabulary = VocabularyAnalyzer.Create(operation, operation.Vocabulary, (known, _) =>
-        new FittedTfIdf(operation, known, new TfIdfWeights(rows, Documents(known), operation.IsSmooth)));
+    public TfIdfAnalyzer(TfIdf operation)
+    {
+        this.operation = operation;
+        vocabulary = VocabularyAnalyzer.Create(operation, operation.Vocabulary, (known, _) =>
+            new FittedTfIdf(operation, known, new TfIdfWeights(rows, Documents(known), operation.IsSmooth)));
+    }
 
     public override void Add(in OperationInput input)
     {
@@ -45,7 +50,9 @@ internal sealed class TfIdfAnalyzer : Analyzer
         documents.Merge(ValueCounts.Load(reader));
     }
 
-    public override FittedOperation Finish() => vocabulary.Finish();
+    public override FittedOperation Finish() => documents.IsExact
+        ? vocabulary.Finish()
+        : throw TransformErrors.TooManyTexts(operation, operation.Column.Name, documents.Distinct, documents.MaxBytes);
 
     private NumberTable Documents(Vocabulary known)
     {

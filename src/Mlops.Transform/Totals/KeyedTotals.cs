@@ -5,7 +5,9 @@ namespace Mlops.Transform;
 /// not on the order.
 /// </summary>
 /// <remarks>Not thread-safe: one for each thread, then merged.</remarks>
-internal sealed class KeyedTotals
+/// <param name="operation">What they are collected for, for messages.</param>
+/// <param name="maxBytes">The most bytes of all keys.</param>
+internal sealed class KeyedTotals(Operation operation, int maxBytes = int.MaxValue)
 {
     // A damaged state may not ask for absurd memory.
     private const int LongestKey = 1 << 28;
@@ -13,6 +15,7 @@ internal sealed class KeyedTotals
     private int[] slots = new int[64];
     private Entry[] entries = new Entry[32];
     private byte[] arena = new byte[512];
+    private readonly int maxBytes = Math.Min(maxBytes, Array.MaxLength);
     private int used;
 
     public int Count { get; private set; }
@@ -24,6 +27,7 @@ internal sealed class KeyedTotals
     public Int128 DigitsOf(int index) => entries[index].Digits;
 
     /// <summary>Adds to the count and the digits of a key.</summary>
+    /// <exception cref="ModelException">There are more keys than memory for them.</exception>
     public void Add(ReadOnlySpan<byte> key, long count, Int128 digits)
     {
         // The place first: finding it may move the entries.
@@ -90,6 +94,7 @@ internal sealed class KeyedTotals
             if (entries[found].Hash == hash && KeyOf(found).SequenceEqual(key)) return found;
         }
 
+        if (key.Length > maxBytes - used) throw TransformErrors.TooManyTexts(operation, operation.Column.Name, Count, maxBytes);
         if (Count == entries.Length) Array.Resize(ref entries, Count * 2);
         if (used + key.Length > arena.Length)
             Array.Resize(ref arena, (int)Math.Min(Array.MaxLength, Math.Max((long)arena.Length * 2, (long)used + key.Length)));

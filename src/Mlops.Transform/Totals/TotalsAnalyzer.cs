@@ -1,19 +1,23 @@
 namespace Mlops.Transform;
 
 /// <summary>An analyzer of two tables of exact sums, which counts rows that are refused when it finishes.</summary>
+/// <param name="operation">What was asked for.</param>
 /// <param name="leastFirst">How many bytes every key of the first table has at least.</param>
 /// <param name="leastSecond">How many bytes every key of the second table has at least.</param>
-internal abstract class TotalsAnalyzer(int leastFirst, int leastSecond) : Analyzer
+internal abstract class TotalsAnalyzer<TOperation>(TOperation operation, int leastFirst, int leastSecond) : Analyzer
+    where TOperation : Operation
 {
-    protected KeyedTotals First { get; } = new();
+    protected TOperation Operation { get; } = operation;
 
-    protected KeyedTotals Second { get; } = new();
+    protected KeyedTotals First { get; } = new(operation);
+
+    protected KeyedTotals Second { get; } = new(operation);
 
     protected long Refused { get; set; }
 
     public sealed override void Merge(Analyzer other)
     {
-        var later = (TotalsAnalyzer)other;
+        var later = (TotalsAnalyzer<TOperation>)other;
         First.Merge(later.First);
         Second.Merge(later.Second);
         Refused += later.Refused;

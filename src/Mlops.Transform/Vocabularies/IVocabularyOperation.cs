@@ -1,9 +1,7 @@
 namespace Mlops.Transform;
 
 /// <summary>A fitted operation with a vocabulary of its first column.</summary>
-internal interface IVocabularyOperation : IKnownCategories
+internal interface IVocabularyOperation : IHasVocabulary, IKnownCategories
 {
-    Vocabulary Vocabulary { get; }
-
     bool IKnownCategories.Knows(ReadOnlySpan<byte> utf8) => Vocabulary.Find(utf8) >= 0;
 }

@@ -9,7 +9,7 @@ namespace Mlops.Transform;
 /// </summary>
 /// <remarks>A key of the table is a window, the bits of the label, the length and bytes of the key, the bytes of the category.</remarks>
 internal sealed class ScoredVocabularyAnalyzer(Operation operation, VocabularyOptions options, Func<Vocabulary, long, FittedOperation> finish)
-    : TotalsAnalyzer(LabelSize, 1 + (options.ReadsLabel ? sizeof(double) : 0) + (options.CoverageKey is null ? 0 : sizeof(int)))
+    : TotalsAnalyzer<Operation>(operation, LabelSize, 1 + (options.ReadsLabel ? sizeof(double) : 0) + (options.CoverageKey is null ? 0 : sizeof(int)))
 {
     /// <summary>A label with more classes is a number, which mutual information is not made for.</summary>
     public const int MostClasses = 1000;
@@ -33,10 +33,10 @@ internal sealed class ScoredVocabularyAnalyzer(Operation operation, VocabularyOp
 
     public override FittedOperation Finish()
     {
-        if (Refused > 0) throw TransformErrors.BadWeights(operation, options.Weights!.Name, Refused);
+        if (Refused > 0) throw TransformErrors.BadWeights(Operation, options.Weights!.Name, Refused);
         var facts = new TokenFacts(options, Tokens, Classes);
-        if (facts.ClassCount > MostClasses) throw TransformErrors.TooManyClasses(operation, facts.ClassCount, MostClasses);
-        var seen = facts.Scores(token => TransformErrors.RepeatedCategory(operation, token));
+        if (facts.ClassCount > MostClasses) throw TransformErrors.TooManyClasses(Operation, facts.ClassCount, MostClasses);
+        var seen = facts.Scores(token => TransformErrors.RepeatedCategory(Operation, token));
         return finish(VocabularySelection.Choose(options, seen, facts.Covered(seen)), seen.Count);
     }
 

@@ -67,6 +67,7 @@ internal sealed unsafe class Vocabulary
     /// <summary>A copy of the bytes of a category.</summary>
     public byte[] BytesOf(int index)
     {
+        CheckIndex(index);
         var bytes = At(index).ToArray();
         GC.KeepAlive(memory);
         return bytes;
@@ -74,6 +75,7 @@ internal sealed unsafe class Vocabulary
 
     public string TextOf(int index)
     {
+        CheckIndex(index);
         var text = Encoding.UTF8.GetString(At(index));
         GC.KeepAlive(memory);
         return text;
@@ -93,29 +95,34 @@ internal sealed unsafe class Vocabulary
     {
         var hash = StableHash.Of(utf8);
         var tag = (uint)(hash >> 32) & ~mask;
-        var found = -1;
-        for (var slot = (uint)hash & mask; ; slot = (slot + 1) & mask)
+        var slot = (uint)hash & mask;
+        for (var steps = 0u; steps <= mask; steps++, slot = (slot + 1) & mask)
         {
             var entry = Words.Read(table, slot);
-            if (entry == 0) break;
+            if (entry == 0)
+            {
+                GC.KeepAlive(memory);
+                return -1;
+            }
+
             if ((entry & ~mask) != tag || !At((int)(entry & mask) - 1).SequenceEqual(utf8)) continue;
-            found = (int)(entry & mask) - 1;
-            break;
+            GC.KeepAlive(memory);
+            return (int)(entry & mask) - 1;
         }
 
-        GC.KeepAlive(memory);
-        return found;
+        throw Changed();
     }
 
     // Bytes that leave this class are copies: nobody else keeps the memory alive.
     private ReadOnlySpan<byte> At(int index)
     {
-        CheckIndex(index);
-        var (from, to) = (Words.Read(offsets, index), Words.Read(offsets, index + 1L));
         // The file was checked when it was opened; what is done to it later may not lead outside of it.
-        if (from > to || to > layout.TextBytes) throw new InvalidDataException("The file of a vocabulary was changed while it was in use.");
-        return new ReadOnlySpan<byte>(texts + from, (int)(to - from));
+        if ((uint)index >= (uint)layout.Entries) throw Changed();
+        var (from, to) = (Words.Read(offsets, index), Words.Read(offsets, index + 1L));
+        return from <= to && to <= layout.TextBytes ? new ReadOnlySpan<byte>(texts + from, (int)(to - from)) : throw Changed();
     }
 
     private void CheckIndex(int index) => ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)layout.Entries, nameof(index));
+
+    private static InvalidDataException Changed() => new("The file of a vocabulary was changed while it was in use.");
 }

@@ -17,6 +17,19 @@ public sealed partial class LinkTests
         Assert.Empty(broken);
     }
 
+    [Fact]
+    public void Links_ToAPlaceInAPage_LeadToAHeading()
+    {
+        var broken = from page in Pages()
+                     from Match match in Link().Matches(File.ReadAllText(page))
+                     let parts = match.Groups[1].Value.Split('#')
+                     where parts.Length == 2 && !parts[0].Contains("://", StringComparison.Ordinal)
+                     let target = parts[0].Length == 0 ? page : Path.Combine(Path.GetDirectoryName(page)!, parts[0])
+                     where target.EndsWith(".md", StringComparison.Ordinal) && !Anchors(target).Contains(parts[1])
+                     select $"{Repository.Relative(page)}: {match.Groups[1].Value}";
+        Assert.Empty(broken);
+    }
+
     [Theory]
     [InlineData("docs/concepts")]
     [InlineData("docs/how-to")]
@@ -45,6 +58,13 @@ public sealed partial class LinkTests
         var table = Repository.Read("docs", "formats", "README.md");
         Assert.All(kinds, k => Assert.Contains($"| `{k}` |", table, StringComparison.Ordinal));
     }
+
+    /// <summary>The places that GitHub makes of headings: lower case, hyphens for spaces, nothing of the other marks.</summary>
+    private static HashSet<string> Anchors(string page) =>
+    [
+        .. File.ReadLines(page).Where(line => line.StartsWith('#')).Select(line => string.Concat(
+            line.TrimStart('#').Trim().ToLowerInvariant().Select(c => c == ' ' ? "-" : char.IsLetterOrDigit(c) || c is '-' or '_' ? c.ToString() : ""))),
+    ];
 
     private static IEnumerable<string> Pages() =>
     [

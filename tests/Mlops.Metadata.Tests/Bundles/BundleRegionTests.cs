@@ -34,6 +34,36 @@ public sealed class BundleRegionTests : IDisposable
     }
 
     [Fact]
+    public async Task Map_BundleReplacedByARename_StillHasTheVerifiedBytes()
+    {
+        if (OperatingSystem.IsWindows()) return; // A file that is open cannot be renamed over there.
+        await File.WriteAllBytesAsync(path, await BundleExamples.BytesAsync(), TestContext.Current.CancellationToken);
+        using var bundle = Bundle.Open(path);
+        var region = bundle.Part(BundleParts.Transform).FindRegion("assets/company.txt")!.Value;
+        await File.WriteAllBytesAsync(path + ".new", new byte[100_000], TestContext.Current.CancellationToken);
+        File.Move(path + ".new", path, overwrite: true);
+        Assert.Equal("Flash Cab\n", Mapped(region));
+    }
+
+    [Fact]
+    public async Task Map_StreamThatNobodyElseMayOpen_IsMappedAllTheSame()
+    {
+        await File.WriteAllBytesAsync(path, await BundleExamples.BytesAsync(), TestContext.Current.CancellationToken);
+        using var bundle = Bundle.Open(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.None));
+        Assert.Equal("Flash Cab\n", Mapped(bundle.Part(BundleParts.Transform).FindRegion("assets/company.txt")!.Value));
+    }
+
+    [Fact]
+    public async Task Map_FileThatBecameShorter_IsAnInputError()
+    {
+        await File.WriteAllBytesAsync(path, new byte[10], TestContext.Current.CancellationToken);
+        Assert.Throws<EndOfStreamException>(() => new FileRegion(path, 5, 6).Map());
+        Assert.Throws<FileNotFoundException>(() => new FileRegion(path + ".gone", 0, 1).Map());
+        using var view = new FileRegion(path, 5, 5).Map();
+        Assert.Equal(0, view.ReadByte(4));
+    }
+
+    [Fact]
     public async Task FindRegion_InMemory_IsNone()
     {
         using var bundle = Bundle.Open(new MemoryStream(await BundleExamples.BytesAsync()));
@@ -72,6 +102,14 @@ public sealed class BundleRegionTests : IDisposable
             }
         }
         Assert.InRange(refused, 100, 590);
+    }
+
+    private static string Mapped(FileRegion region)
+    {
+        using var view = region.Map();
+        var bytes = new byte[region.Length];
+        view.ReadArray(0, bytes, 0, bytes.Length);
+        return Encoding.UTF8.GetString(bytes);
     }
 
     private static byte[] Bytes(FileRegion region) =>

@@ -25,7 +25,7 @@ public sealed class PerKeyAnalyzerTests
         using var batch = Table.Of(Table.Doubles("x", 1, 2, null), Table.Texts("k", "a", "a", "b"));
         var transform = await batch.FitAsync(
             t => t.StandardizePerKey(X, K, maxKeys: 1).AsNumber(out var z).Impute(z, Imputation.Constant(0)));
-        Assert.Equal(1, Assert.IsType<FittedStandardizePerKey>(transform.Operations[0]).Keys.Count);
+        Assert.Equal(1, Assert.IsType<FittedStandardizePerKey>(transform.Operations[0]).Vocabulary.Count);
     }
 
     [Fact]

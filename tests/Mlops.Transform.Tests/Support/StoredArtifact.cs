@@ -18,6 +18,9 @@ internal sealed class StoredArtifact : IArtifactReader, IDisposable
         }
     }
 
+    /// <summary>Regions are said to lie so many bytes later than they do.</summary>
+    public long Shift { get; set; }
+
     public string Kind => ArtifactKinds.Transform;
 
     public int FormatVersion { get; }
@@ -33,7 +36,7 @@ internal sealed class StoredArtifact : IArtifactReader, IDisposable
         return new MemoryStream(bytes, writable: false);
     }
 
-    public FileRegion? FindRegion(string name) => new FileRegion(path, places[name].Offset, places[name].Length);
+    public FileRegion? FindRegion(string name) => new FileRegion(path, places[name].Offset + Shift, places[name].Length);
 
     public FittedTransform Load() => new TransformComponent().Load(this);
 

@@ -37,7 +37,7 @@ public sealed class TotalsAnalyzerTests
         return stream.ToArray();
     }
 
-    private sealed class Pair() : TotalsAnalyzer(1, 1)
+    private sealed class Pair() : TotalsAnalyzer<OneHot>(KeyedTotalsTests.Company, 1, 1)
     {
         public long RefusedRows => Refused;
 

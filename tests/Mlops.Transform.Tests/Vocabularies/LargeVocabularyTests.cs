@@ -42,6 +42,16 @@ public sealed class LargeVocabularyTests
     }
 
     [Fact]
+    public async Task Load_FileThatCannotBeMapped_IsCopied()
+    {
+        using var train = Create();
+        using var stored = new StoredArtifact(MemoryArtifact.Of(await train.FitAsync(t => t.OneHot(train.Schema.Text("text"), Categories))));
+        stored.Shift = 1L << 40;
+        var known = Assert.Single(stored.Load().Vocabularies);
+        Assert.Equal((false, Categories, 7), (known.IsMapped, known.Count, known.Find(known.TextOf(7))));
+    }
+
+    [Fact]
     public async Task Load_FileIsDeletedLater_StillComputes()
     {
         if (OperatingSystem.IsWindows()) return; // A mapped file cannot be deleted there.

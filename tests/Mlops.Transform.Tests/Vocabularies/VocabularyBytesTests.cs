@@ -10,21 +10,14 @@ public sealed class VocabularyBytesTests
     [Fact]
     public void WriteTo_ThreeCategories_HasTheseBytes()
     {
-        // docs/formats/vocabulary.md: header, offsets, counts, table, texts. "a" starts in slot 7, "bc" in 0, "" in 1 of 8.
-        const string Header = "4D4C4F5053564F43" + "01000000" + "04000000" + "03000000" + "08000000" + "0300000000000000";
-        const string Offsets = "00000000" + "01000000" + "03000000" + "03000000";
-        const string Counts = "09000000" + "05000000" + "01000000";
-        var bytes = Bytes(Of(("a", 9), ("bc", 5), ("", 1)));
-        Assert.Equal(Header + Offsets + Counts, Convert.ToHexString(bytes.AsSpan(0, 60)));
-        Assert.Equal("616263", Convert.ToHexString(bytes.AsSpan(60 + 32)));
-        var slots = Enumerable.Range(0, 8).Select(i => BitConverter.ToUInt32(bytes, 60 + 4 * i)).ToArray();
-        foreach (var (i, text) in new[] { "a", "bc", "" }.Index())
-        {
-            var hash = StableHash.Of(Encoding.UTF8.GetBytes(text));
-            Assert.Contains((uint)(hash >> 32) & ~7u | (uint)(i + 1), slots);
-        }
-
-        Assert.Equal(5, slots.Count(s => s == 0));
+        // Fixtures/make_vocabulary.py: header, offsets, counts, table, texts. "bc" and "" both start in slot 1 of 8, "a" in slot 3.
+        Assert.Equal(
+            "4D4C4F5053564F43" + "01000000" + "04000000" + "03000000" + "08000000" + "0300000000000000"
+            + "00000000" + "01000000" + "03000000" + "03000000"
+            + "09000000" + "05000000" + "01000000"
+            + "00000000" + "02853FBB" + "33DB46EF" + "F1C44ED2" + "00000000" + "00000000" + "00000000" + "00000000"
+            + "616263",
+            Convert.ToHexString(Bytes(Of(("a", 9), ("bc", 5), ("", 1)))));
     }
 
     [Fact]
@@ -92,6 +85,20 @@ public sealed class VocabularyBytesTests
         }
 
         Assert.InRange(refused, 1500, 4900);
+    }
+
+    [Fact]
+    public unsafe void Find_BytesOverwrittenAfterTheyWereChecked_IsAnErrorAndEnds()
+    {
+        var memory = AssetMemory.Copy(new MemoryStream(Bytes(Of(("a", 9), ("bc", 5), ("", 1)))));
+        var vocabulary = Vocabulary.Of(memory);
+        var table = new Span<byte>(memory.Start + 60, 32);
+        table.Fill(0xFF);
+        Assert.Throws<InvalidDataException>(() => vocabulary.Find("unknown"u8));
+        new Span<byte>(memory.Start + 32, 16).Fill(0xFF);
+        Assert.Throws<InvalidDataException>(() => vocabulary.TextOf(1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => vocabulary.TextOf(3));
+        GC.KeepAlive(memory);
     }
 
     [Fact]

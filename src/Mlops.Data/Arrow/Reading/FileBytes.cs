@@ -8,15 +8,14 @@ internal sealed class FileBytes : IDisposable
 {
     private const int FirstPiece = 1 << 20;
 
-    private readonly MemoryMappedFile? file;
     private readonly MemoryMappedViewAccessor? view;
     private readonly byte[] loaded = [];
     private readonly unsafe byte* start;
     private int references = 1;
 
-    private unsafe FileBytes(MemoryMappedFile file, MemoryMappedViewAccessor view, long length)
+    private unsafe FileBytes(MemoryMappedViewAccessor view, long length)
     {
-        (this.file, this.view, Length) = (file, view, length);
+        (this.view, Length) = (view, length);
         view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
         start += view.PointerOffset;
     }
@@ -31,17 +30,12 @@ internal sealed class FileBytes : IDisposable
 
     public static FileBytes Map(string path)
     {
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
-        return Map(stream, 0, stream.Length);
+        using var file = File.OpenHandle(path, share: FileShare.Read | FileShare.Delete);
+        return Map(new FileRegion(path, 0, RandomAccess.GetLength(file), file));
     }
 
-    /// <exception cref="FormatException">The file has become shorter than the region.</exception>
-    public static FileBytes Map(FileRegion region)
-    {
-        using var stream = new FileStream(region.Path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
-        if (region.Offset > stream.Length - region.Length) throw new FormatException($"'{region.Path}' has only {stream.Length} bytes");
-        return Map(stream, region.Offset, region.Length);
-    }
+    public static FileBytes Map(FileRegion region) =>
+        region.Length == 0 ? new FileBytes([], 0) : new FileBytes(region.Map(), region.Length);
 
     public static async ValueTask<FileBytes> LoadAsync(Stream stream, CancellationToken cancellationToken)
     {
@@ -75,13 +69,6 @@ internal sealed class FileBytes : IDisposable
         return new FileBytes(bytes, length);
     }
 
-    private static FileBytes Map(FileStream stream, long offset, long length)
-    {
-        if (length == 0) return new FileBytes([], 0);
-        var file = MemoryMappedFile.CreateFromFile(stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
-        return new FileBytes(file, file.CreateViewAccessor(offset, length, MemoryMappedFileAccess.Read), length);
-    }
-
     public FileBytes Share()
     {
         Interlocked.Increment(ref references);
@@ -106,7 +93,6 @@ internal sealed class FileBytes : IDisposable
         if (Interlocked.Decrement(ref references) != 0 || view is null) return;
         view.SafeMemoryMappedViewHandle.ReleasePointer();
         view.Dispose();
-        file?.Dispose();
     }
 
     private unsafe byte* At(long offset, long length)
