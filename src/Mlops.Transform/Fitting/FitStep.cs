@@ -9,7 +9,7 @@ namespace Mlops.Transform;
 internal static class FitStep
 {
     /// <summary>Changed when the same rows and parameters give another artifact.</summary>
-    private const string Version = "1";
+    private const string Version = "2";
 
     /// <summary>How long a state stays that no fit asked for: longer than a rolling window is paused.</summary>
     private static readonly TimeSpan KeptUnused = TimeSpan.FromDays(30);
