@@ -9,4 +9,7 @@ internal interface ICategoryKernel
 
     /// <summary>The feature of an integer: that of its invariant text.</summary>
     int Find(long value);
+
+    /// <summary>Finds integers by a table, for single rows; null when there is none.</summary>
+    IntegerTable? Table => null;
 }

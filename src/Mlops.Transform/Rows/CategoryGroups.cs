@@ -17,9 +17,13 @@ internal static class CategoryGroups
             _ => null,
         };
 
-    private static IntegerGroup<T, TKernel>? Of<T, TKernel>(PrimitiveData<T> column, TKernel kernel, int missing, int place)
+    private static RowGroup<int>? Of<T, TKernel>(PrimitiveData<T> column, TKernel kernel, int missing, int place)
         where T : unmanaged, IBinaryInteger<T>
-        where TKernel : struct, ICategoryKernel => column.TryGetCell(out var cell)
-            ? new IntegerGroup<T, TKernel>(new IntegerGroup<T, TKernel>.Item(cell, kernel, missing, place))
-            : null;
+        where TKernel : struct, ICategoryKernel
+    {
+        if (!column.TryGetCell(out var cell)) return null;
+        return kernel.Table is { } table
+            ? new TableGroup<T>(new TableGroup<T>.Item(cell, table, missing, place))
+            : new IntegerGroup<T, TKernel>(new IntegerGroup<T, TKernel>.Item(cell, kernel, missing, place));
+    }
 }

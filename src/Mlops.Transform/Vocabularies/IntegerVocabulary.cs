@@ -40,6 +40,10 @@ internal sealed class IntegerVocabulary
         foreach (var (value, index) in integers) Insert(value, index);
     }
 
+    /// <summary>A table of the same, when the integers lie close together; null when they do not, or there is none.</summary>
+    /// <param name="unknown">The number of every other integer.</param>
+    public IntegerTable? ToTable(int unknown) => places.Length > 0 ? new IntegerTable(places, first, unknown) : null;
+
     /// <summary>The place of a category, or -1.</summary>
     public int Find(long value)
     {

@@ -10,6 +10,10 @@ internal readonly struct VocabularyKernel(Vocabulary vocabulary, Unseen unseen) 
     private readonly int unseenSlots = unseen.Slots;
     private readonly bool refuses = unseen == Unseen.Error;
 
+    // Several places for unseen categories are chosen by a hash: no table knows them.
+    public IntegerTable? Table => unseenSlots > 1 ? null
+        : integers.ToTable(unseenSlots == 1 ? known : refuses ? SparseOperation.Refused : SparseOperation.None);
+
     public int Find(ReadOnlySpan<byte> utf8)
     {
         var found = vocabulary.Find(utf8);
