@@ -8,6 +8,10 @@ internal static class ColumnCheck
     /// <summary>How many unknown values a sentence names.</summary>
     private const int NamedValues = 5;
 
+    /// <summary>True for domains that the statistics of a column of a type tell about.</summary>
+    public static bool Decides(Domain domain, ColumnType type) =>
+        type.Depth == 0 && domain is AllowedValues or NumberRange { MinMass: 1, AllowsNaN: false, AllowsInfinity: true };
+
     public static void Find(List<Anomaly> found, ColumnStatistics column, Field field, long rows)
     {
         if (column.Count > 0 && !TypeFit.Fits(column.Type, field.Type))

@@ -37,15 +37,16 @@ public static class DataValidation
         CancellationToken cancellationToken)
     {
         var strictest = Strictest(schema, data.Schema).WithSensitiveOf(data.Schema);
+        if (!options.Statistics.KeepSensitiveValues) statistics = statistics.HideBy(strictest);
         var anomalies = (await ExampleScan.CompleteAsync(
             data.Source,
-            SchemaValidator.Find(statistics, strictest, options, baseline?.RowCount),
+            SchemaValidator.Find(statistics, strictest, options, baseline?.RowCount, hasRows: true),
             strictest,
             options.MaxExamples,
             options.Statistics.DegreeOfParallelism,
             cancellationToken)).ToList();
         var active = strictest.For(options.Environment);
-        anomalies.AddRange(await ExactScan.FindAsync(data.Source, active, statistics.RowCount, options, cancellationToken));
+        anomalies.AddRange(await ExactScan.FindAsync(data.Source, active, statistics, options, cancellationToken));
         var drift = baseline is null ? null : DriftDetector.Compare(statistics, baseline, schema, options.Drift);
         var all = drift is null ? anomalies : anomalies.Concat(DriftFindings.Find(drift));
         var settled = options.With(schema);

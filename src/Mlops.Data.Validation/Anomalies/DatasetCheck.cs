@@ -5,24 +5,35 @@ namespace Mlops.Data.Validation;
 /// <summary>Rules about all rows together that the statistics tell: how many there are, their distribution, their age.</summary>
 internal static class DatasetCheck
 {
-    public static void Find(List<Anomaly> found, DatasetStatistics statistics, DataSchema schema, long? rowsBefore, DateTime asOf)
+    public static void Find(List<Anomaly> found, DatasetStatistics statistics, DataSchema schema, long? rowsBefore, bool hasRows, DateTime asOf)
     {
         if (schema.Rules.Rows is { } limits) CheckRows(found, statistics.RowCount, limits, schema, rowsBefore);
         foreach (var field in schema.Fields)
         {
             if (statistics.Find(field.Name) is not { } column) continue;
-            if (column is { IsSensitive: true, Count: > 0 } && (field.Distribution is not null || field.MaxAge is not null))
-                found.Add(Hidden(field, statistics.RowCount));
+            if (column is { IsHidden: true, Count: > 0 }) AddNotDecided(found, field, column, statistics.RowCount, hasRows);
             if (field.Distribution is { } distribution) CheckDistribution(found, field, distribution, column);
             if (field.MaxAge is { } age && column.Times is { } times) CheckAge(found, field, age, times, asOf);
         }
     }
 
-    private static Anomaly Hidden(Field field, long rows) => new(
-        ValidationDiagnostics.NotDecided, Severity.Warning, field.Name,
-        $"Column '{field.Name}' is sensitive: its distribution and its age are not kept, and whether their limits hold is not decided",
-        "", $"Remove the limits, or set {nameof(StatisticsOptions)}.{nameof(StatisticsOptions.KeepSensitiveValues)}.")
-    { Rows = rows };
+    /// <summary>The rules of a column that need its values, of which nothing is kept.</summary>
+    private static void AddNotDecided(List<Anomaly> found, Field field, ColumnStatistics column, long rows, bool hasRows)
+    {
+        string[] open =
+        [
+            .. !hasRows && field.Domain is { } domain && ColumnCheck.Decides(domain, column.Type) ? (string[])["domain"] : [],
+            .. field.Distribution is null ? [] : (string[])["distribution"],
+            .. field.MaxAge is null ? [] : (string[])["age"],
+        ];
+        if (open.Length == 0) return;
+        var keep = $"set {nameof(StatisticsOptions)}.{nameof(StatisticsOptions.KeepSensitiveValues)}";
+        found.Add(new Anomaly(
+            ValidationDiagnostics.NotDecided, Severity.Warning, field.Name,
+            $"Column '{field.Name}' is sensitive and its values are not kept: whether the limits of its {string.Join(" and its ", open)} hold is not decided",
+            "", open is ["domain"] ? $"Validate the rows instead of their statistics, or {keep}." : $"Remove the limits, or {keep}.")
+        { Rows = rows });
+    }
 
     private static void CheckRows(List<Anomaly> found, long rows, RowLimits limits, DataSchema schema, long? rowsBefore)
     {

@@ -10,20 +10,28 @@ public static class SchemaValidator
     /// <param name="schema">The columns and their rules.</param>
     /// <param name="options">Severities and tolerated shares; null for the default.</param>
     /// <returns>
-    /// The findings, in the order of the schema, then new columns. The number of values out of a range is not counted.
+    /// The findings, in the order of the schema, then new columns. The number of values out of a range is not counted. What the values
+    /// of a sensitive column break is not known without its rows: <see cref="ValidationDiagnostics.NotDecided"/> says so.
     /// </returns>
     public static IReadOnlyList<Finding> Validate(
         DatasetStatistics statistics, DataSchema schema, ValidationOptions? options = null)
     {
         options ??= ValidationOptions.Default;
         options.Check();
-        return [.. Find(statistics, schema, options, null).Select(a => a.ToFinding(options.With(schema)))];
+        ArgumentNullException.ThrowIfNull(statistics);
+        ArgumentNullException.ThrowIfNull(schema);
+        var shown = options.Statistics.KeepSensitiveValues ? statistics : statistics.HideBy(schema);
+        return [.. Find(shown, schema, options, null, hasRows: false).Select(a => a.ToFinding(options.With(schema)))];
     }
 
-    internal static IReadOnlyList<Anomaly> Find(DatasetStatistics statistics, DataSchema whole, ValidationOptions options, long? rowsBefore)
+    /// <param name="statistics">The statistics of the data.</param>
+    /// <param name="whole">The columns and their rules.</param>
+    /// <param name="options">The environment and what is recognised.</param>
+    /// <param name="rowsBefore">The number of rows of the span before; null when not known.</param>
+    /// <param name="hasRows">Whether the rows decide what the statistics of hidden columns leave open.</param>
+    internal static IReadOnlyList<Anomaly> Find(
+        DatasetStatistics statistics, DataSchema whole, ValidationOptions options, long? rowsBefore, bool hasRows)
     {
-        ArgumentNullException.ThrowIfNull(statistics);
-        ArgumentNullException.ThrowIfNull(whole);
         var schema = whole.For(options.Environment);
         var found = new List<Anomaly>();
         if (statistics.RowCount == 0)
@@ -45,7 +53,7 @@ public static class SchemaValidator
         foreach (var name in statistics.AbsentColumns.Where(name => whole.Find(name) < 0))
             found.Add(MissingColumn(new Field(name, ColumnType.String), statistics));
         foreach (var column in statistics.Columns.Where(c => schema.Find(c.Name) < 0)) AddNew(found, column, whole, options.Environment, statistics.RowCount);
-        DatasetCheck.Find(found, statistics, schema, rowsBefore, options.Now());
+        DatasetCheck.Find(found, statistics, schema, rowsBefore, hasRows, options.Now());
         return found;
     }
 

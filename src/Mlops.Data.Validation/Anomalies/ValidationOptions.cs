@@ -64,6 +64,13 @@ public sealed record ValidationOptions
     /// <summary>The default values.</summary>
     public static ValidationOptions Default { get; } = new();
 
+    /// <summary>The given schema with the marks of both places where one may stand; null when there is none.</summary>
+    internal DataSchema? GivenSchema => Baseline is Baseline.GivenBaseline given ? Schema?.WithSensitiveOf(given.Schema) ?? given.Schema : Schema;
+
+    /// <summary>The given statistics without the values of sensitive columns; null when there are none.</summary>
+    internal DatasetStatistics? GivenStatistics => Baseline is not Baseline.GivenBaseline given ? null
+        : Statistics.KeepSensitiveValues ? given.Statistics : given.Statistics.HideBy(GivenSchema!);
+
     internal void Check()
     {
         OptionCheck.AtLeast(MaxExamples, 0, nameof(MaxExamples));

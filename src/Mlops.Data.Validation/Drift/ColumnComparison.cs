@@ -11,24 +11,16 @@ internal static class ColumnComparison
     /// <param name="options">What is measured.</param>
     public static ColumnDrift Measure(ColumnStatistics column, ColumnStatistics before, SortedPair? values, DriftOptions options)
     {
-        var none = new ColumnDrift(column.Name);
-        if (column.Count == 0 && before.Count == 0)
-            return Skipped(DriftVerdict.NotComparable, ValidationDiagnostics.NotComparable, "neither side has a value");
+        if (Empty(column, before) is { } empty) return empty;
         if (SharedBuckets.Of(before, column, options.Buckets) is not { } shared)
-            return Skipped(DriftVerdict.NotComparable, ValidationDiagnostics.NotComparable, NotComparable(column, before));
-        var (rows, rowsBefore) = (column.Count + column.Missing, before.Count + before.Missing);
-        if (Math.Min(rows, rowsBefore) < options.MinRows)
-        {
-            return Skipped(DriftVerdict.TooFewRows, ValidationDiagnostics.TooFewRows, string.Create(
-                CultureInfo.InvariantCulture,
-                $"too few rows, {rows} after {rowsBefore} in the baseline, at least {options.MinRows} are needed"));
-        }
+            return Skipped(column, DriftVerdict.NotComparable, ValidationDiagnostics.NotComparable, NotComparable(column, before));
+        if (TooFew(column, before, options) is { } few) return few;
         var measured = new List<DriftMeasurement>();
         var categories = AddTests(column, before, shared, values, measured, options.Level);
         AddDistances(shared, measured);
         AddHistograms(column.Leaf, before.Leaf, measured);
         var largest = LInfinity.Largest(shared.Baseline, shared.Current);
-        return none with
+        return new ColumnDrift(column.Name)
         {
             Measurements = measured,
             BucketCount = shared.Names.Count,
@@ -40,10 +32,37 @@ internal static class ColumnComparison
             NewValues = categories?.NewValues ?? [],
             VanishedValues = categories?.VanishedValues ?? [],
         };
-
-        ColumnDrift Skipped(DriftVerdict verdict, string code, string reason) =>
-            none with { Verdict = verdict, NotMeasured = reason, NotMeasuredCode = code };
     }
+
+    /// <summary>Compares the share of missing rows alone: of columns of whose values nothing is kept.</summary>
+    public static ColumnDrift MeasureMissing(ColumnStatistics column, ColumnStatistics before, DriftOptions options)
+    {
+        if ((Empty(column, before) ?? TooFew(column, before, options)) is { } skipped) return skipped;
+        if (before.Missing + column.Missing == 0) return new ColumnDrift(column.Name);
+        return new ColumnDrift(column.Name)
+        {
+            Measurements = [Missing(column, before, options.Level)],
+            Largest = SharedBuckets.Missing,
+            BaselineShare = before.MissingFraction,
+            Share = column.MissingFraction,
+        };
+    }
+
+    private static ColumnDrift? Empty(ColumnStatistics column, ColumnStatistics before) => column.Count > 0 || before.Count > 0 ? null
+        : Skipped(column, DriftVerdict.NotComparable, ValidationDiagnostics.NotComparable, "neither side has a value");
+
+    private static ColumnDrift? TooFew(ColumnStatistics column, ColumnStatistics before, DriftOptions options)
+    {
+        var (rows, rowsBefore) = (column.Count + column.Missing, before.Count + before.Missing);
+        return Math.Min(rows, rowsBefore) >= options.MinRows ? null : Skipped(column, DriftVerdict.TooFewRows, ValidationDiagnostics.TooFewRows, string.Create(
+            CultureInfo.InvariantCulture, $"too few rows, {rows} after {rowsBefore} in the baseline, at least {options.MinRows} are needed"));
+    }
+
+    private static ColumnDrift Skipped(ColumnStatistics column, DriftVerdict verdict, string code, string reason) =>
+        new(column.Name) { Verdict = verdict, NotMeasured = reason, NotMeasuredCode = code };
+
+    private static DriftMeasurement Missing(ColumnStatistics column, ColumnStatistics before, double level) => CategoryTest.Proportions(
+        DriftPart.Missing, before.Missing, before.Count + before.Missing, column.Missing, column.Count + column.Missing, level);
 
     /// <summary>True for the measurements that the test decides by.</summary>
     public static bool IsTested(DriftMeasurement measurement) => measurement.Method
@@ -64,11 +83,7 @@ internal static class ColumnComparison
         if (shared.IsByValue && categories is not null && n > 0 && m > 0) measured.Add(CategoryTest.Of(categories, n, m, level));
         else if (x.Numbers is { } p && y.Numbers is { } q) AddNumbers(x, y, p, q, n, m, values, measured, level);
         AddLengths(column, before, measured, level);
-        if (before.Missing + column.Missing > 0)
-        {
-            measured.Add(CategoryTest.Proportions(
-                DriftPart.Missing, before.Missing, before.Count + before.Missing, column.Missing, column.Count + column.Missing, level));
-        }
+        if (before.Missing + column.Missing > 0) measured.Add(Missing(column, before, level));
         if (shared.IsByValue) measured.Add(Difference(shared));
         return shared.IsByValue ? categories : null;
     }

@@ -69,8 +69,10 @@ internal static class DriftDecision
         return (column, column.JensenShannon > column.JensenShannonLimit || column.LInfinity > column.LInfinityLimit);
     }
 
+    // Thresholds are for distances of buckets. Where nothing but missing rows was measured, the test decides.
     private static DriftThresholds? ThresholdsOf(ColumnDrift column, DataSchema? schema, DriftOptions options) =>
-        schema?.Find(column.Column) is { } place and >= 0 ? schema.Fields[place].Drift ?? options.Thresholds : options.Thresholds;
+        column.BucketCount == 0 ? null
+        : schema?.Find(column.Column) is { } place and >= 0 ? schema.Fields[place].Drift ?? options.Thresholds : options.Thresholds;
 
     private static bool IsIgnored(ColumnDrift column, DriftOptions options) =>
         options.Ignore.Contains(column.Column, StringComparer.Ordinal);

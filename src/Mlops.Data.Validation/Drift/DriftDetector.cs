@@ -8,11 +8,11 @@ public static class DriftDetector
     /// <summary>
     /// Measures every column that both sides have, by their statistics: exact where all values are listed, else what the
     /// histograms and the rank error of the sketch leave open is in the interval and is no evidence. Timestamps are measured only when
-    /// <see cref="DriftOptions.CompareTimes"/> says so: time always moves.
+    /// <see cref="DriftOptions.CompareTimes"/> says so: time always moves. Of sensitive columns the share of missing rows is compared.
     /// </summary>
     /// <param name="statistics">The statistics of the data.</param>
     /// <param name="baseline">The statistics to compare with.</param>
-    /// <param name="schema">Fixed thresholds of single columns; null for none.</param>
+    /// <param name="schema">Fixed thresholds and marks of single columns; null for none.</param>
     /// <param name="options">How it is decided; null for the default.</param>
     public static DriftReport Compare(
         DatasetStatistics statistics, DatasetStatistics baseline, DataSchema? schema = null, DriftOptions? options = null)
@@ -21,6 +21,7 @@ public static class DriftDetector
         ArgumentNullException.ThrowIfNull(baseline);
         options ??= new DriftOptions();
         options.Check();
+        if (schema is not null) (statistics, baseline) = (statistics.HideBy(schema), baseline.HideBy(schema));
         return Compare(statistics, baseline, static _ => null, schema, options);
     }
 
@@ -30,7 +31,7 @@ public static class DriftDetector
     /// </summary>
     /// <param name="data">The data.</param>
     /// <param name="baseline">The data to compare with.</param>
-    /// <param name="schema">Fixed thresholds of single columns; null for none.</param>
+    /// <param name="schema">Fixed thresholds and marks of single columns; null for none.</param>
     /// <param name="options">How it is decided; null for the default.</param>
     /// <param name="statistics">What is computed of texts and buckets; null for the default.</param>
     /// <param name="cancellationToken">Stops the passes within one batch.</param>
@@ -51,6 +52,7 @@ public static class DriftDetector
         var (now, before) = (
             await data.ProfileAsync(statistics, null, cancellationToken),
             await baseline.ProfileAsync(statistics, null, cancellationToken));
+        if (schema is not null && !statistics.KeepSensitiveValues) (now, before) = (now.HideBy(schema), before.HideBy(schema));
         var names = now.Columns.Where(c => c.Numbers is not null && before.Find(c.Name)?.Numbers is not null).Select(c => c.Name).ToList();
         var ours = await SortedNumbers.ReadAsync(data, names, statistics.DegreeOfParallelism, cancellationToken);
         var theirs = await SortedNumbers.ReadAsync(baseline, names, statistics.DegreeOfParallelism, cancellationToken);
@@ -67,9 +69,9 @@ public static class DriftDetector
         var measured = new List<ColumnDrift>();
         foreach (var column in statistics.Columns)
         {
-            // Of a sensitive column there is nothing to compare.
-            if (baseline.Find(column.Name) is not { } before || column.IsSensitive || before.IsSensitive) continue;
-            if (column.Type.Kind != ColumnKind.Timestamp) measured.Add(ColumnComparison.Measure(column, before, values(column.Name), options));
+            if (baseline.Find(column.Name) is not { } before) continue;
+            if (column.IsHidden || before.IsHidden) measured.Add(ColumnComparison.MeasureMissing(column, before, options));
+            else if (column.Type.Kind != ColumnKind.Timestamp) measured.Add(ColumnComparison.Measure(column, before, values(column.Name), options));
             else if (options.CompareTimes) measured.Add(ColumnComparison.Measure(AsNumbers(column), AsNumbers(before), null, options));
         }
         return new DriftReport(DriftDecision.Decide(measured, schema, options))

@@ -8,6 +8,9 @@ internal sealed record SharedBuckets(IReadOnlyList<string> Names, double[] Basel
     /// <summary>Values that occur less often, on both sides together, are one bucket: their shares are noise.</summary>
     private const long RareCount = 10;
 
+    /// <summary>The bucket of the rows without a value.</summary>
+    public const string Missing = "missing";
+
     private const string Others = "other values";
 
     public static SharedBuckets? Of(ColumnStatistics baseline, ColumnStatistics current, int buckets)
@@ -79,7 +82,7 @@ internal sealed record SharedBuckets(IReadOnlyList<string> Names, double[] Basel
         IEnumerable<string> names, IEnumerable<double> a, IEnumerable<double> b,
         ColumnStatistics baseline, ColumnStatistics current, long otherA, long otherB, bool isByValue)
     {
-        string[] allNames = [.. names, Others, "missing"];
+        string[] allNames = [.. names, Others, Missing];
         double[] allA = [.. a, Math.Max(0, otherA), baseline.Missing];
         double[] allB = [.. b, Math.Max(0, otherB), current.Missing];
         var used = Enumerable.Range(0, allA.Length).Where(i => allA[i] > 0 || allB[i] > 0).ToArray();

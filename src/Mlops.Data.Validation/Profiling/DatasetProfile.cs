@@ -30,12 +30,16 @@ public sealed class DatasetProfile
 
     /// <summary>Adds a profile of rows that come later in the data.</summary>
     /// <param name="later">The other profile, of the same columns and collected with the same options; unchanged.</param>
-    /// <exception cref="DataException">The columns or the options differ.</exception>
+    /// <exception cref="DataException">The columns, their marks or the options differ.</exception>
     public void Merge(DatasetProfile later)
     {
         ArgumentNullException.ThrowIfNull(later);
         if (!Schema.HasSameColumns(later.Schema))
             throw Refuse($"The profiles are of other columns: {Schema}, and {later.Schema}", "the same columns in the same order");
+        if (Schema.Fields.Zip(later.Schema.Fields).FirstOrDefault(p => p.First.IsSensitive != p.Second.IsSensitive).First is { } changed)
+            throw Refuse(
+                $"Column '{changed.Name}' is marked as sensitive in {(changed.IsSensitive ? "the earlier" : "the later")} profile alone",
+                "the same marks", "Collect the other one again, with the mark.");
         if (plan.Key != later.plan.Key) throw Refuse("The profiles were collected with other options", "the same options");
         ordered.Merge(later.ordered);
         any.Merge(later.any);

@@ -19,5 +19,5 @@ internal sealed class HiddenAccumulator(ColumnType type) : ColumnAccumulator(typ
     {
     }
 
-    protected override ColumnStatistics Complete(ColumnStatistics common) => common with { IsSensitive = true };
+    protected override ColumnStatistics Complete(ColumnStatistics common) => common;
 }

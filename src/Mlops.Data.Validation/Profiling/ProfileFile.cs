@@ -6,7 +6,8 @@ namespace Mlops.Data.Validation;
 /// <summary>The frame of a saved profile: a mark, the version, the options, the schema, the states, and the digest of all of it.</summary>
 internal static class ProfileFile
 {
-    private const int FormatVersion = 1;
+    /// <summary>Since version 2 nothing is kept of the values of sensitive columns.</summary>
+    private const int FormatVersion = 2;
 
     private static ReadOnlySpan<byte> Mark => "MLOPSPRF"u8;
 
@@ -37,11 +38,15 @@ internal static class ProfileFile
         if (!SHA256.HashData(body).AsSpan().SequenceEqual(bytes[body.Length..])) throw Invalid(new InvalidDataException("it is damaged"));
         buffer.Position = Mark.Length;
         using var reader = new BinaryReader(buffer, Encoding.UTF8, leaveOpen: true);
-        DocumentVersion.Check(reader.ReadInt32(), FormatVersion, "The profile");
+        var version = reader.ReadInt32();
+        DocumentVersion.Check(version, FormatVersion, "The profile");
         try
         {
             var key = reader.ReadString();
-            var (plan, read) = bind(DataSchemaJson.Parse(reader.ReadString()));
+            var schema = DataSchemaJson.Parse(reader.ReadString());
+            if (version == 1 && schema.Fields.FirstOrDefault(f => f.IsSensitive) is { } marked)
+                throw new InvalidDataException($"it is of version 1, which may hold values of the sensitive column '{marked.Name}'; collect it again");
+            var (plan, read) = bind(schema);
             if (plan.Key != key)
                 throw DatasetProfile.Refuse("The profile was collected with other options", $"'{key}'", "Load it with the options that it was collected with.");
             return read(reader);

@@ -22,6 +22,7 @@ internal sealed class ProfileReport(ProfilePlan plan, ProfileState ordered, Prof
         Parallel.For(0, columns.Length, new ParallelOptions { MaxDegreeOfParallelism = plan.Options.DegreeOfParallelism }, i =>
             columns[i] = (inOrder.Column(i) ?? inAny.Column(i)!).Finish(plan.Schema.Fields[i].Name) with
             {
+                IsSensitive = plan.Schema.Fields[i].IsSensitive,
                 Weighted = (inOrder.Weighted(i) ?? inAny.Weighted(i))?.Finish(),
             });
         return new(inAny.RowCount, columns) { Weight = plan.Options.Weight is null ? null : inAny.Weight };

@@ -28,7 +28,8 @@ public static class DataQuarantine
         var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
         try
         {
-            var report = await WriteAsync(data.Source, columns, validator, options, temporary, cancellationToken);
+            var texts = new UnreadableText(columns, schema, data.Schema);
+            var report = await WriteAsync(data.Source, columns, texts, validator, options, temporary, cancellationToken);
             File.Move(temporary, path, true);
             return new QuarantineResult<T>(data with { Source = new ValidRows(data.Source, schema, options) }, report);
         }
@@ -41,6 +42,7 @@ public static class DataQuarantine
     private static async Task<QuarantineReport> WriteAsync(
         IDataSource source,
         DataSchema columns,
+        UnreadableText texts,
         CompiledRowValidator validator,
         QuarantineOptions options,
         string path,
@@ -51,7 +53,7 @@ public static class DataQuarantine
         await file.WriteAsync(QuarantineWriter.Header(options.Format), cancellationToken);
         var (good, failed, unreadable) = (0L, 0L, 0L);
         var parts = source.MapAsync(
-            request, (batch, unreadable) => QuarantinePart.Of(batch, unreadable, validator, columns, options.Format), cancellationToken: cancellationToken);
+            request, (batch, unreadable) => QuarantinePart.Of(batch, unreadable, validator, texts, options.Format), cancellationToken: cancellationToken);
         await foreach (var part in parts)
         {
             await file.WriteAsync(part.Lines, cancellationToken);

@@ -9,9 +9,10 @@ namespace Mlops.Data.Validation;
 internal static class ExactScan
 {
     public static async ValueTask<IReadOnlyList<Anomaly>> FindAsync(
-        IDataSource source, DataSchema schema, long rows, ValidationOptions options, CancellationToken cancellationToken)
+        IDataSource source, DataSchema schema, DatasetStatistics statistics, ValidationOptions options, CancellationToken cancellationToken)
     {
-        var plan = ExactPlan.Compile(schema, await source.GetSchemaAsync(cancellationToken), options.ValueSetFolder);
+        var plan = ExactPlan.Compile(schema, await source.GetSchemaAsync(cancellationToken), statistics, options.ValueSetFolder);
+        var rows = statistics.RowCount;
         if (plan.IsEmpty || rows == 0) return [];
         var state = await source.AggregateAsync(
             new ReadRequest { Schema = plan.Columns, DegreeOfParallelism = options.Statistics.DegreeOfParallelism },

@@ -33,13 +33,12 @@ internal static class RowChecks
             { Place = place, IsInStatistics = true, IsOfPresence = true });
         if (type.Kind == ColumnKind.List) AddCounts(checks, field, place, type);
         if (field.Domain is null || Rule(field.Domain) is not var (code, rule, breach)) return;
-        var isOfItems = type.Depth > 0;
         checks.Add(new RowCheck(code, field.Name, new ColumnBatchRule(place, Within(rule, type.Depth)), $"column '{field.Name}' {breach}",
             field.Domain.ToString() ?? "")
         {
             Place = place,
             MinShare = field.Domain.MinMass,
-            IsInStatistics = !isOfItems && field.Domain is NumberRange { MinMass: 1, AllowsNaN: false, AllowsInfinity: true } or AllowedValues && !isOfItems,
+            IsInStatistics = ColumnCheck.Decides(field.Domain, type),
             Fix = share => new SchemaFix($"Lower the share of values of '{field.Name}' that must be in the domain to {Words.Share(Left(share))}")
             {
                 Field = field with { Domain = field.Domain with { MinMass = Left(share) } },

@@ -9,7 +9,7 @@ public sealed record ColumnStatistics(string Name, ColumnType Type, long Count, 
 {
     /// <summary>
     /// True when the column is sensitive: then nothing is known but how many rows have a value, unless
-    /// <see cref="StatisticsOptions.KeepSensitiveValues"/> says otherwise.
+    /// <see cref="StatisticsOptions.KeepSensitiveValues"/> said otherwise when the statistics were made.
     /// </summary>
     public bool IsSensitive { get; init; }
 
@@ -39,6 +39,12 @@ public sealed record ColumnStatistics(string Name, ColumnType Type, long Count, 
 
     /// <summary>For the items of lists and vectors; null for others.</summary>
     public ColumnStatistics? Items { get; init; }
+
+    /// <summary>True for a sensitive column of whose values nothing is kept.</summary>
+    internal bool IsHidden => IsSensitive && (Numbers, Values, Times, Lengths, Items) is (null, null, null, null, null);
+
+    /// <summary>What may be known of the column when it is sensitive.</summary>
+    internal ColumnStatistics Hide() => new(Name, Type, Count, Missing) { IsSensitive = true };
 
     /// <summary>The single values at the bottom of lists, however deep; this column itself for other kinds.</summary>
     public ColumnStatistics Leaf => Items?.Leaf ?? this;

@@ -37,6 +37,24 @@ public sealed record DatasetStatistics(long RowCount, IReadOnlyList<ColumnStatis
         $"Column '{name}' is not in the statistics",
         Remedy: NearestNames.Suggest(name, Columns.Select(c => c.Name))));
 
+    /// <summary>
+    /// Without the values of columns that a schema marks as sensitive. Columns that are marked here already stay: who kept their values
+    /// knew of the mark.
+    /// </summary>
+    /// <param name="marks">The schema.</param>
+    internal DatasetStatistics HideBy(DataSchema marks)
+    {
+        var hidden = Columns.Where(c => !c.IsSensitive && marks.Find(c.Name) is >= 0 and var place && marks.Fields[place].IsSensitive)
+            .Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
+        return hidden.Count == 0 ? this : this with
+        {
+            Columns = [.. Columns.Select(c => hidden.Contains(c.Name) ? c.Hide() : c)],
+            Slices = [.. Slices.Select(s => s with { Statistics = s.Statistics.HideBy(marks) })],
+            Crosses = [.. Crosses.Where(c => !hidden.Contains(c.First) && !hidden.Contains(c.Second))],
+            Label = Label is null ? null : Label with { Columns = [.. Label.Columns.Where(c => !hidden.Contains(c.Column))] },
+        };
+    }
+
     /// <summary>The statistics of one column, or null when the data does not have it.</summary>
     /// <param name="name">The name.</param>
     public ColumnStatistics? Find(string name) => Columns.FirstOrDefault(c => c.Name == name);

@@ -29,7 +29,7 @@ public static class QuarantineVerbs
         return data.Builder.Add(new StepDefinition<Dataset<T>>
         {
             Name = "quarantine",
-            Version = "3",
+            Version = "4",
             Kind = ArtifactKinds.Dataset,
             FormatVersion = DatasetArtifact.FormatVersion,
             Inputs = [data],

@@ -9,7 +9,7 @@ internal static class SchemaStep
     {
         // Before the span, a step of this name: known only once the step has been added.
         Step<DataSchema>? self = null;
-        var given = options.Schema ?? (options.Baseline as Baseline.GivenBaseline)?.Schema;
+        var given = options.GivenSchema;
         var definition = new StepDefinition<DataSchema>
         {
             Name = "schema",

@@ -8,7 +8,7 @@ internal static class ValidateStep
         Step<Dataset<T>> data, Step<DatasetStatistics> statistics, Step<DataSchema> schema, ValidationOptions options) => new()
     {
         Name = "validate",
-        Version = "2",
+        Version = "3",
         Kind = ArtifactKinds.Validation,
         FormatVersion = ValidationReportJson.FormatVersion,
         Inputs = [data, statistics, schema],
@@ -22,7 +22,7 @@ internal static class ValidateStep
                 context.Get(data),
                 context.Get(statistics),
                 context.Get(schema),
-                FindBaseline(context, options.Baseline),
+                FindBaseline(context, options),
                 options with { Statistics = options.Statistics with { DegreeOfParallelism = context.DegreeOfParallelism } },
                 cancellationToken);
             Tell(context, report, options.StopAt);
@@ -35,13 +35,13 @@ internal static class ValidateStep
     private static StepParameters Parameters(ValidationOptions options)
     {
         var parameters = options.AddTo(StepParameters.None);
-        return options.Baseline is Baseline.GivenBaseline given
-            ? parameters.WithJson("baseline", json => DatasetStatisticsJson.Write(json, given.Statistics))
+        return options.GivenStatistics is { } given
+            ? parameters.WithJson("baseline", json => DatasetStatisticsJson.Write(json, given))
             : parameters;
     }
 
-    private static DatasetStatistics? FindBaseline(StepContext context, Baseline baseline) =>
-        baseline is Baseline.GivenBaseline given ? given.Statistics
+    private static DatasetStatistics? FindBaseline(StepContext context, ValidationOptions options) =>
+        options.GivenStatistics is { } given ? given
         : context.FindResolved(Role) is { } reader ? StatisticsStep.Load(reader)
         : null;
 

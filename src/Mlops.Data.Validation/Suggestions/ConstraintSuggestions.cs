@@ -17,7 +17,8 @@ public static class ConstraintSuggestions
         ArgumentNullException.ThrowIfNull(data);
         options ??= SuggestionOptions.Default;
         options.Check();
-        var statistics = await data.Source.ProfileAsync(options.Statistics, null, cancellationToken);
+        var marked = schema is null ? data : data with { Schema = data.Schema.WithSensitiveOf(schema) };
+        var statistics = await marked.ProfileAsync(options.Statistics, null, cancellationToken);
         schema ??= Bare(statistics);
         var plan = SuggestionPlan.For(statistics, options);
         var pass = await data.Source.AggregateAsync(
@@ -30,12 +31,12 @@ public static class ConstraintSuggestions
         return [.. Suggest(schema, statistics, plan, pass, options), .. keys];
     }
 
-    /// <summary>The columns of the data without rules: what suggestions without a schema start from.</summary>
+    /// <summary>The columns of the data with their marks and without rules: what suggestions without a schema start from.</summary>
     /// <param name="statistics">The statistics of the data.</param>
     public static DataSchema Bare(DatasetStatistics statistics)
     {
         ArgumentNullException.ThrowIfNull(statistics);
-        return new DataSchema(statistics.Columns.Select(c => new Field(c.Name, c.Type)));
+        return new DataSchema(statistics.Columns.Select(c => new Field(c.Name, c.Type) { IsSensitive = c.IsSensitive }));
     }
 
     /// <summary>The schema with the accepted suggestions; without any it is the same.</summary>

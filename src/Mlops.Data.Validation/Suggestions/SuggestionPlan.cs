@@ -12,7 +12,7 @@ internal sealed record SuggestionPlan(
 
     public static SuggestionPlan For(DatasetStatistics statistics, SuggestionOptions options)
     {
-        var open = statistics.Columns.Where(c => !c.IsSensitive).ToList();
+        var open = statistics.Columns.Where(c => !c.IsHidden).ToList();
         var texts = open.Where(c => c.Type.Kind == ColumnKind.String && c.Count >= options.MinValues);
         var numbers = open
             .Where(c => (c.Type.IsNumber || c.Type.Kind == ColumnKind.Timestamp) && c.Count >= options.MinValues)

@@ -55,6 +55,23 @@ public sealed class SensitiveStoreTests : IDisposable
         Assert.Contains(Leaks(Files()), leak => leak.Contains("statistics.json", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Run_MarkOfAGivenBaselineAlone_KeepsNoneOfTheirValuesOutsideOfTheRows()
+    {
+        await File.WriteAllTextAsync(Csv, Text(broken: false), TestContext.Current.CancellationToken);
+        var open = new DataSchema(Patient.Schema.Fields.Select(f => f with { IsSensitive = false }));
+        var statistics = await Mlops.Data.Csv.Files(Csv, open).ProfileAsync();
+        var baseline = Baseline.Of(statistics, Rules(Patient.Schema));
+        var pipeline = Pipeline.Define("patients", p => p.Read(Mlops.Data.Csv.Files(Csv, open))
+            .Validate(o => o with { Baseline = baseline, Severities = AsWarnings }));
+        var result = await pipeline.RunAsync(MlopsStore.Open(Store), new RunOptions { Components = MlopsComponents.Referenced });
+        Assert.Contains(result.Steps.SelectMany(s => s.Findings), f => f.Column == "mail" && f.Examples.Count > 0);
+        var files = Files().ToList();
+        foreach (var kind in new[] { "statistics.json", "validation.json", "schema.json", "metadata.db" })
+            Assert.Contains(files, f => f.Name.EndsWith(kind, StringComparison.Ordinal));
+        Assert.Equal([], Leaks(files));
+    }
+
     private static List<string> Leaks(IEnumerable<(string Name, byte[] Bytes)> files)
     {
         var secrets = Secrets();
@@ -76,15 +93,16 @@ public sealed class SensitiveStoreTests : IDisposable
 
     private static DateTime Born(int i) => new(1951, 1 + i % 12, 3, 4, 5, i % 60, DateTimeKind.Utc);
 
-    private static string Text()
+    /// <param name="broken">Whether some rows cannot be parsed.</param>
+    private static string Text(bool broken = true)
     {
         var text = new StringBuilder("id,mail,income,insurance,born,visits,returned\n");
         for (var i = 0; i < Rows; i++)
         {
             // Rows that cannot be parsed: in a sensitive column, in another one, and as a whole.
-            var income = i % 40 == 11 ? $"ten{Income(i):R}" : Income(i).ToString("R", CultureInfo.InvariantCulture);
-            var visits = i % 40 == 13 ? "many" : (i % 9).ToString(CultureInfo.InvariantCulture);
-            var more = i % 40 == 17 ? ",more" : "";
+            var income = broken && i % 40 == 11 ? $"ten{Income(i):R}" : Income(i).ToString("R", CultureInfo.InvariantCulture);
+            var visits = broken && i % 40 == 13 ? "many" : (i % 9).ToString(CultureInfo.InvariantCulture);
+            var more = broken && i % 40 == 17 ? ",more" : "";
             text.Append(CultureInfo.InvariantCulture, $"{i},{Mail(i)},{income},{Insurance(i)},{Born(i):yyyy-MM-ddTHH:mm:ssZ},{visits},{(i % 3 == 0 ? "true" : "false")}{more}\n");
         }
 
@@ -110,13 +128,15 @@ public sealed class SensitiveStoreTests : IDisposable
         return secrets;
     }
 
+    private static DataSchema Rules(DataSchema schema) => schema
+        .With(schema["mail"] with { Domain = new AllowedValues(["nobody"]) })
+        .With(schema["income"] with { Domain = new NumberRange(0), IsUnique = true })
+        .With(schema["insurance"] with { Order = ValueOrder.Falling });
+
     private async Task<RunResult> RunAsync(StatisticsOptions? statistics = null)
     {
         var c = Patient.Columns;
-        var rules = Patient.Schema;
-        rules = rules.With(rules["mail"] with { Domain = new AllowedValues(["nobody"]) })
-            .With(rules["income"] with { Domain = new NumberRange(0), IsUnique = true })
-            .With(rules["insurance"] with { Order = ValueOrder.Falling });
+        var rules = Rules(Patient.Schema);
         var kept = rules.With(rules["mail"] with { Domain = null });
         var pipeline = Pipeline.Define("patients", p =>
         {

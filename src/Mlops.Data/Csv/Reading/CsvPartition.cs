@@ -155,7 +155,11 @@ internal sealed class CsvPartition(CsvBlock block, ReadPlan plan) : DataPartitio
     private BadRow FromFault(CsvTile tile, (int Row, int Column, FieldFault Fault) fault)
     {
         var field = plan.Columns[fault.Column];
-        var text = plan.State.Hidden.Show(field.Name, CsvProblems.Show(tile.Field(fault.Row, plan.Places[fault.Column])));
+        var bytes = tile.Field(fault.Row, plan.Places[fault.Column]);
+        // Behind a quote in the wrong place, and behind a line end, fields of other columns may follow.
+        var isOfOthers = fault.Fault == FieldFault.Quotes || bytes.ContainsAny((byte)'\n', (byte)'\r');
+        var shown = CsvProblems.Show(bytes);
+        var text = isOfOthers ? plan.State.Hidden.ShowRow(shown) : plan.State.Hidden.Show(field.Name, shown);
         var place = new CsvPlace(plan.FileIndex, plan.File, tile.RowNumber(fault.Row), block.LineOf(tile.StartOf(fault.Row)), text);
         return CsvProblems.Value(place, field.Name, fault.Fault, field.Type);
     }

@@ -134,7 +134,9 @@ internal sealed class JsonLinesPartition(LineBlock block, JsonLinesPlan plan) : 
         for (var level = 0; level < item.Level; level++) type = type.Item!;
         var isText = slot.Kind is JsonSlotKind.Text or JsonSlotKind.EscapedText;
         var place = Place(line.Start, slot.Start - (isText ? 1 : 0), slot.Length + (isText ? 2 : 0), line.Number);
-        place = place with { Text = plan.Hidden.Show(field.Name, place.Text) };
+        // An object may hold what other columns are read from.
+        var isOfOthers = !isText && block.Buffer.AsSpan(slot.Start, slot.Length).Contains((byte)'{');
+        place = place with { Text = isOfOthers ? plan.Hidden.ShowRow(place.Text) : plan.Hidden.Show(field.Name, place.Text) };
         bad.Add(JsonLinesProblems.Row(place, fault, field.Name + item.Path, field.Name, type));
     }
 
