@@ -94,6 +94,16 @@ public sealed class ExpressionPlan
         }
     }
 
+    /// <summary>Evaluates the expression as a number for one row, to the same bits; a boolean is 1 or 0.</summary>
+    /// <param name="columns">As for <see cref="EvaluateNumbers(ReadOnlySpan{ColumnData}, int, Span{double}, Span{bool})"/>.</param>
+    /// <param name="row">The row.</param>
+    /// <returns>NaN where there is none.</returns>
+    public double EvaluateNumber(ReadOnlySpan<ColumnData> columns, int row)
+    {
+        if (numbers is not null) return numbers.TryEvaluate(columns, row, out var number) ? number : double.NaN;
+        return booleans!.TryEvaluate(columns, row, out var truth) ? truth ? 1 : 0 : double.NaN;
+    }
+
     /// <summary>Evaluates the expression as booleans.</summary>
     /// <param name="batch">Rows with the columns of <see cref="Schema"/>.</param>
     /// <param name="values">Receives one boolean per row; false where there is none.</param>

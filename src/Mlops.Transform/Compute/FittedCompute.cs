@@ -57,9 +57,8 @@ internal sealed class FittedCompute(Compute operation) : DenseOperation(operatio
     {
         public override int Run(Span<double> outputs)
         {
-            var isPresent = false;
-            plan.EvaluateNumbers(columns, 1, outputs[..1], new Span<bool>(ref isPresent));
-            if (missing is { } substitute && double.IsNaN(outputs[0])) outputs[0] = substitute;
+            var number = plan.EvaluateNumber(columns, 0);
+            outputs[0] = missing is { } substitute && double.IsNaN(number) ? substitute : number;
             return -1;
         }
     }

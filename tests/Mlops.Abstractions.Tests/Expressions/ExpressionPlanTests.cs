@@ -24,6 +24,21 @@ public class ExpressionPlanTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void EvaluateNumber_RandomExpressionsAndRows_HasTheBitsOfTheBatch() =>
+        Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed =>
+        {
+            var samples = new Samples(seed);
+            using var batch = samples.Batch();
+            foreach (var expression in new Expression[] { samples.Number(4), samples.Boolean(5) })
+            {
+                var plan = ExpressionPlan.Compile(expression, Schema);
+                var values = new double[batch.RowCount];
+                plan.EvaluateNumbers(batch, values, new bool[batch.RowCount]);
+                for (var row = 0; row < batch.RowCount; row++) Assert.Equal(Bits(values[row]), Bits(plan.EvaluateNumber(batch.Columns, row)));
+            }
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void EvaluateBooleans_RandomExpressionsAndBatches_EqualTheInterpreter() =>
         Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed =>
         {

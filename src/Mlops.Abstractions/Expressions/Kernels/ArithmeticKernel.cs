@@ -21,4 +21,11 @@ internal sealed class ArithmeticKernel<TOperation>(Kernel<double> left, Kernel<d
             TOperation.Of(new Vector<double>(values[i..]), new Vector<double>(others[i..])).CopyTo(values[i..]);
         for (; i < values.Length; i++) values[i] = TOperation.Of(values[i], others[i]);
     }
+
+    public override bool TryEvaluate(ReadOnlySpan<ColumnData> columns, int row, out double value)
+    {
+        var isPresent = left.TryEvaluate(columns, row, out var first) & right.TryEvaluate(columns, row, out var second);
+        value = TOperation.Of(first, second);
+        return isPresent;
+    }
 }

@@ -25,4 +25,10 @@ internal sealed class ChoiceKernel(Kernel<bool> condition, Kernel<double> then, 
             isPresent[i] = areKnown[i] & (truths[i] ? isPresent[i] : arePresent[i]);
         }
     }
+
+    public override bool TryEvaluate(ReadOnlySpan<ColumnData> columns, int row, out double value)
+    {
+        var isKnown = condition.TryEvaluate(columns, row, out var truth);
+        return (truth ? then : otherwise).TryEvaluate(columns, row, out value) && isKnown;
+    }
 }

@@ -20,4 +20,7 @@ internal sealed class CoalesceKernel(Kernel<double> left, Kernel<double> right) 
             isPresent[i] |= arePresent[i];
         }
     }
+
+    public override bool TryEvaluate(ReadOnlySpan<ColumnData> columns, int row, out double value) =>
+        left.TryEvaluate(columns, row, out value) || right.TryEvaluate(columns, row, out value);
 }

@@ -24,4 +24,11 @@ internal sealed class ComparisonKernel<T, TOperation>(Kernel<T> left, Kernel<T> 
         for (var i = 0; i < values.Length; i++) values[i] = TOperation.Holds(Unsafe.Add(ref a, i), Unsafe.Add(ref b, i));
         KernelBits.And(values, isPresent);
     }
+
+    public override bool TryEvaluate(ReadOnlySpan<ColumnData> columns, int row, out bool value)
+    {
+        var isPresent = left.TryEvaluate(columns, row, out var first) & right.TryEvaluate(columns, row, out var second);
+        value = isPresent && TOperation.Holds(first, second);
+        return isPresent;
+    }
 }

@@ -8,4 +8,10 @@ internal sealed class ConstantKernel<T>(T value) : Kernel<T>
         values.Fill(value);
         isPresent.Fill(true);
     }
+
+    public override bool TryEvaluate(ReadOnlySpan<ColumnData> columns, int row, out T constant)
+    {
+        constant = value;
+        return true;
+    }
 }

@@ -16,6 +16,20 @@ internal sealed class NumberColumnKernel(int index) : Kernel<double>
         }
     }
 
+    public override bool TryEvaluate(ReadOnlySpan<ColumnData> columns, int row, out double value)
+    {
+        var column = columns[index];
+        value = column switch
+        {
+            PrimitiveData<double> doubles => doubles.Values[row],
+            PrimitiveData<float> floats => floats.Values[row],
+            PrimitiveData<int> ints => ints.Values[row],
+            PrimitiveData<long> longs => longs.Values[row],
+            _ => throw new InvalidOperationException($"A column of type {column.Type} is not a number."),
+        };
+        return !column.IsMissing(row);
+    }
+
     private static void Convert(ReadOnlySpan<float> from, Span<double> to)
     {
         for (var i = 0; i < to.Length && i < from.Length; i++) to[i] = from[i];
