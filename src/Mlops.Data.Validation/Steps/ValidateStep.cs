@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Mlops.Data.Validation;
 
 internal static class ValidateStep
@@ -35,8 +37,9 @@ internal static class ValidateStep
     private static StepParameters Parameters(ValidationOptions options)
     {
         var parameters = options.AddTo(StepParameters.None);
+        // The digest: parameters are kept with every run, and a given baseline may hold values of columns that the rows mark.
         return options.GivenStatistics is { } given
-            ? parameters.WithJson("baseline", json => DatasetStatisticsJson.Write(json, given))
+            ? parameters.With("baseline", Digest.Of(Encoding.UTF8.GetBytes(given.ToJson())).ToString())
             : parameters;
     }
 

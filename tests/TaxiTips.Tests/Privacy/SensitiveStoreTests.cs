@@ -55,14 +55,16 @@ public sealed class SensitiveStoreTests : IDisposable
         Assert.Contains(Leaks(Files()), leak => leak.Contains("statistics.json", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task Run_MarkOfAGivenBaselineAlone_KeepsNoneOfTheirValuesOutsideOfTheRows()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Run_MarkOfAGivenBaselineOrOfTheRowsAlone_KeepsNoneOfTheirValuesOutsideOfTheRows(bool isOfBaseline)
     {
         await File.WriteAllTextAsync(Csv, Text(broken: false), TestContext.Current.CancellationToken);
         var open = new DataSchema(Patient.Schema.Fields.Select(f => f with { IsSensitive = false }));
         var statistics = await Mlops.Data.Csv.Files(Csv, open).ProfileAsync();
-        var baseline = Baseline.Of(statistics, Rules(Patient.Schema));
-        var pipeline = Pipeline.Define("patients", p => p.Read(Mlops.Data.Csv.Files(Csv, open))
+        var baseline = Baseline.Of(statistics, Rules(isOfBaseline ? Patient.Schema : open));
+        var pipeline = Pipeline.Define("patients", p => p.Read(Mlops.Data.Csv.Files(Csv, isOfBaseline ? open : Patient.Schema))
             .Validate(o => o with { Baseline = baseline, Severities = AsWarnings }));
         var result = await pipeline.RunAsync(MlopsStore.Open(Store), new RunOptions { Components = MlopsComponents.Referenced });
         Assert.Contains(result.Steps.SelectMany(s => s.Findings), f => f.Column == "mail" && f.Examples.Count > 0);
