@@ -87,7 +87,7 @@ internal sealed class FeaturePlan
         var frame = ColumnFrame.OneRow(columns, row);
         frame.Sparse = CreateSparse();
         return new RowPlan(
-            row, output, frame,
+            this, row, output, frame,
             [.. dense.Select(d => new RowOperation<DenseOperation>(d.Operation, d.Place, d.Start))],
             [.. order.Select(index => index >= 0
                 ? new RowOperation<FittedOperation>(sparse[index].Operation, sparse[index].Place, sparse[index].Start)

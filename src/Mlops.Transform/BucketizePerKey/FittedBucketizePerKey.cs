@@ -9,7 +9,6 @@ internal sealed class FittedBucketizePerKey : SparseOperation, IColumnOperation,
     private readonly BucketizePerKey operation;
     private readonly Vocabulary keys;
     private readonly KeyIndex index;
-    private readonly Lazy<Utf16Vocabulary?> utf16;
     private readonly double[] boundaries;
     private readonly BucketEdges[] edges;
 
@@ -23,7 +22,6 @@ internal sealed class FittedBucketizePerKey : SparseOperation, IColumnOperation,
     {
         (this.operation, this.keys, this.boundaries) = (operation, keys, boundaries);
         index = new KeyIndex(keys);
-        utf16 = new Lazy<Utf16Vocabulary?>(() => Utf16Vocabulary.Of(keys));
         var each = operation.Buckets - 1;
         edges = [.. Enumerable.Range(0, keys.Count).Select(i => new BucketEdges(boundaries[(i * each)..((i + 1) * each)]))];
         Width = operation.IsColumn ? 0 : operation.Buckets + (operation.Missing.HasValue ? 0 : 1);
@@ -49,7 +47,7 @@ internal sealed class FittedBucketizePerKey : SparseOperation, IColumnOperation,
     }
 
     public override RowGroup<int>? BindRow(in OperationInput row, int place) =>
-        KeyedNumber.Bind(row, operation.Missing ?? double.NaN, index, utf16.Value) is { } number ? new Group(this, number, place) : null;
+        KeyedNumber.Bind(row, operation.Missing ?? double.NaN, index, keys.Utf16) is { } number ? new Group(this, number, place) : null;
 
     public RowStep? BindColumn(in OperationInput row, ColumnBuilder output) => RowStep.OfOrdinal(BindRow(row, 0), output);
 

@@ -12,8 +12,6 @@ internal abstract class CodedNumberOperation<TKernel>(Operation operation, TKern
     : DenseOperation(operation), IColumnOperation
     where TKernel : struct, ICategoryKernel
 {
-    private Utf16Vocabulary? utf16;
-
     /// <summary>The categories, whose places it finds.</summary>
     public abstract Vocabulary Vocabulary { get; }
 
@@ -43,7 +41,7 @@ internal abstract class CodedNumberOperation<TKernel>(Operation operation, TKern
     protected abstract void Number(in OperationInput input, ReadOnlySpan<int> places, Span<double> numbers);
 
     private Group? Bind(in OperationInput row) =>
-        CategoryGroups.Bind(row[0], kernel, missing, utf16 ??= Utf16Vocabulary.Of(Vocabulary), 0) is { } place ? new Group(this, place) : null;
+        CategoryGroups.Bind(row[0], kernel, missing, Vocabulary.Utf16, 0) is { } place ? new Group(this, place) : null;
 
     private int Find(in OperationInput input, Span<double> numbers)
     {

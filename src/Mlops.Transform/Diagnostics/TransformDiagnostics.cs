@@ -87,6 +87,9 @@ public static class TransformDiagnostics
     /// <summary>Outputs are to be selected of a transform that is not of this package.</summary>
     public const string NoSelection = "MLOPS4032";
 
+    /// <summary>The principal components of the training rows were not found.</summary>
+    public const string NoDirections = "MLOPS4033";
+
     /// <summary>A sensitive column reaches features without protection.</summary>
     public const string UnprotectedColumn = "MLOPS4050";
 

@@ -60,12 +60,7 @@ internal sealed class FittedGeoDistance(GeoDistance operation) : DenseOperation(
     {
     }
 
-    private Group? Bind(in OperationInput row)
-    {
-        var degrees = new RowGroup<double>?[row.Columns.Length];
-        for (var i = 0; i < degrees.Length; i++) degrees[i] = NumberGroups.Bind<FittedImpute.Same, double>(row[i], default, double.NaN, i);
-        return Array.TrueForAll(degrees, d => d is not null) ? new Group(this, RowGroup<double>.Joined(degrees!)) : null;
-    }
+    private Group? Bind(in OperationInput row) => NumberGroups.BindAll(row, double.NaN) is { } degrees ? new Group(this, degrees) : null;
 
     private int Write(in OperationInput input, Span<double> buffer, Span<float> output, int stride)
     {

@@ -6,8 +6,6 @@ internal static class ListNumbers
     /// <summary>So few numbers are held on the stack.</summary>
     public const int OnStack = 128;
 
-    private const int FewItems = 256;
-
     /// <summary>Refuses lists of anything but numbers.</summary>
     /// <exception cref="SchemaException">Lists of texts, times, lists.</exception>
     public static ListColumn Checked(ListColumn column, string operation)
@@ -34,9 +32,8 @@ internal static class ListNumbers
     public static void Fill(ListData lists, double missing, Span<double> numbers)
     {
         var (items, start) = (lists.Items, lists.Offsets[0]);
-        if (start == 0 && numbers.Length == items.Length) NumberMap.Run(items, default(FittedImpute.Same), (double?)missing, numbers, 1);
-        else if (numbers.Length > FewItems)
-            NumberMap.Run(items.Slice(start, numbers.Length), default(FittedImpute.Same), (double?)missing, numbers, 1);
+        if (ListItems.Part(items, start, numbers.Length) is { } part)
+            NumberMap.Run(part, default(FittedImpute.Same), (double?)missing, numbers, 1);
         else FillFew(items, start, missing, numbers);
     }
 

@@ -6,14 +6,12 @@ namespace Mlops.Transform;
 internal sealed class FittedOneHot : CategoryOperation<VocabularyKernel>, IVocabularyOperation, ICategoryInverse
 {
     private readonly OneHot operation;
-    private readonly Lazy<Utf16Vocabulary?> utf16;
 
     public FittedOneHot(OneHot operation, Vocabulary vocabulary)
         : base(operation, new VocabularyKernel(vocabulary, operation.Unseen), vocabulary.Count + operation.Unseen.Slots)
     {
         this.operation = operation;
         Vocabulary = vocabulary;
-        utf16 = new Lazy<Utf16Vocabulary?>(() => Utf16Vocabulary.Of(vocabulary));
         Labels = operation.IsColumn ? [] : VocabularyLabels.Of(operation.Column.Name, vocabulary, operation.Unseen);
     }
 
@@ -23,7 +21,7 @@ internal sealed class FittedOneHot : CategoryOperation<VocabularyKernel>, IVocab
 
     public override IReadOnlyList<string> Labels { get; }
 
-    protected override Utf16Vocabulary? Utf16 => utf16.Value;
+    protected override Utf16Vocabulary? Utf16 => Vocabulary.Utf16;
 
     public string? TextOf(int place) => place < Vocabulary.Count ? Vocabulary.TextOf(place) : null;
 

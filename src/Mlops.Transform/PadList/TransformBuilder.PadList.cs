@@ -8,7 +8,8 @@ public sealed partial class TransformBuilder
     /// </summary>
     /// <param name="column">Lists of numbers of any type, such as the last prices, or an embedding.</param>
     /// <param name="length">The number of features, 1 to 100,000.</param>
-    /// <param name="pad">What fills up the rest. The default value is 0.</param>
+    /// <param name="pad">What fills up the rest. The default value is 0. For lists derived by <c>Ordinal</c> it is below 0, or the place of a
+    /// category of <see cref="VocabularyOptions.Reserved"/>, such as 0 for the first: else it would be the place of a word.</param>
     /// <param name="longer">What becomes of lists with more items. The default value is <see cref="LongLists.KeepFirst"/>;
     /// <see cref="LongLists.Refuse"/> is the rule of sparse_tensor_to_dense_with_shape of TensorFlow Transform.</param>
     /// <param name="padFront">True when the rest comes before the items, so that the last item is always the last feature. The default
@@ -22,7 +23,22 @@ public sealed partial class TransformBuilder
         const string Verb = "PadList";
         if (length is < 1 or > Mlops.Transform.PadList.MaxLength) throw TransformErrors.Option(Verb, nameof(length), length, "1 to 100000");
         if (!Enum.IsDefined(longer)) throw TransformErrors.Option(Verb, nameof(longer), longer, "KeepFirst, KeepLast or Refuse");
-        return Add(new PadList(NameOf(name, Mlops.Transform.PadList.KindName, column), ListNumbers.Checked(column, Verb), length,
-            Finite(pad, Verb, nameof(pad)), longer, padFront));
+        var checkedColumn = ListNumbers.Checked(column, Verb);
+        if (Finite(pad, Verb, nameof(pad)) >= 0 && PlacesOf(column) is { } places && !places.Vocabulary.Reserves(pad))
+        {
+            throw TransformErrors.Option(Verb, nameof(pad), pad,
+                $"below 0, or the place of a category that '{places.Name}' reserves, such as Reserved = [\"[pad]\"] and pad: 0");
+        }
+
+        return Add(new PadList(
+            NameOf(name, Mlops.Transform.PadList.KindName, column), checkedColumn, length, pad, longer, padFront));
     }
+
+    /// <summary>The operation whose places a list holds; null when it holds other numbers.</summary>
+    private OrdinalList? PlacesOf(ListColumn column) => operations.Find(o => o.IsColumn && o.Name == column.Name) switch
+    {
+        OrdinalList ordinal => ordinal,
+        Deduplicate same => PlacesOf(same.List),
+        _ => null,
+    };
 }

@@ -59,7 +59,14 @@ internal sealed class PcaAnalyzer(Pca operation) : Analyzer
         double[] covariance = [.. Enumerable.Range(0, size * size).Select(i => moments.Covariance(i / size, i % size))];
         // Their sum bounds every number that the search for directions meets.
         if (!double.IsFinite(covariance.Sum(Math.Abs))) throw TransformErrors.TooLarge(operation);
-        var (variances, directions) = SymmetricEigen.Solve(covariance, size);
+        return Fitted(means, covariance, SymmetricEigen.MaxSweeps);
+    }
+
+    /// <exception cref="ModelException">The directions were not found in that many sweeps.</exception>
+    internal FittedPca Fitted(double[] means, double[] covariance, int maxSweeps)
+    {
+        if (SymmetricEigen.Solve(covariance, means.Length, maxSweeps) is not var (variances, directions))
+            throw VectorErrors.NoDirections(operation, maxSweeps);
         return new FittedPca(operation, means, [.. variances[..operation.Components].Select(v => Math.Max(0, v))],
             [.. directions[..operation.Components].SelectMany(d => d)]);
     }

@@ -7,30 +7,38 @@ namespace Mlops.Transform;
 /// <remarks>Source: Golub and Van Loan, Matrix Computations, 4th edition, section 8.5.</remarks>
 internal static class SymmetricEigen
 {
-    // It converges quadratically: ten sweeps are many. The bound is for matrices of noise.
-    private const int MaxSweeps = 60;
+    /// <summary>It converges quadratically: ten sweeps are many.</summary>
+    public const int MaxSweeps = 60;
 
     // Half a unit in the last place.
     private const double Negligible = 1.0 / (1L << 53);
 
     /// <param name="matrix">Symmetric, row by row, all finite; used up.</param>
     /// <param name="size">Its number of rows.</param>
-    /// <returns>The eigenvalues, falling, and their eigenvectors of length 1 in rows, each with its largest place positive.</returns>
-    public static (double[] Values, double[][] Vectors) Solve(double[] matrix, int size)
+    /// <param name="maxSweeps">After how many sweeps over all places it gives up.</param>
+    /// <returns>The eigenvalues, falling, and their eigenvectors of length 1 in rows, each with its largest place positive; null when
+    /// there still was something to rotate in the last sweep.</returns>
+    public static (double[] Values, double[][] Vectors)? Solve(double[] matrix, int size, int maxSweeps = MaxSweeps)
     {
         var vectors = new double[size * size];
         for (var i = 0; i < size; i++) vectors[i * size + i] = 1;
-        for (var sweep = 0; sweep < MaxSweeps; sweep++)
-        {
-            var rotated = false;
-            for (var p = 0; p < size; p++)
-                for (var q = p + 1; q < size; q++) rotated |= Rotate(matrix, vectors, size, p, q);
-            if (!rotated) break;
-        }
+        var sweeps = 0;
+        while (Sweep(matrix, vectors, size))
+            if (++sweeps >= maxSweeps) return null;
 
         // A stable sort: equal eigenvalues stay in the order of their columns.
         int[] order = [.. Enumerable.Range(0, size).OrderByDescending(i => matrix[i * size + i])];
         return ([.. order.Select(i => matrix[i * size + i])], [.. order.Select(i => Signed(vectors.AsSpan(i * size, size)))]);
+    }
+
+    /// <summary>Makes every place beside the diagonal 0 once; later ones bring a little back to former ones.</summary>
+    /// <returns>False when all of them were 0 already.</returns>
+    private static bool Sweep(double[] matrix, double[] vectors, int size)
+    {
+        var rotated = false;
+        for (var p = 0; p < size; p++)
+            for (var q = p + 1; q < size; q++) rotated |= Rotate(matrix, vectors, size, p, q);
+        return rotated;
     }
 
     /// <summary>Makes one place 0 by a rotation.</summary>
@@ -66,7 +74,7 @@ internal static class SymmetricEigen
         foreach (var place in vector)
             if (Math.Abs(place) > Math.Abs(largest)) largest = place;
         var signed = vector.ToArray();
-        // Less 0, so that no place becomes minus zero.
+        // Plus 0, so that no place is minus zero.
         for (var i = 0; i < signed.Length; i++) signed[i] = (largest < 0 ? -signed[i] : signed[i]) + 0.0;
         return signed;
     }

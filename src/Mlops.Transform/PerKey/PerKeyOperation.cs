@@ -12,7 +12,6 @@ internal abstract class PerKeyOperation<TKernel>(Operation operation, Vocabulary
     where TKernel : struct, IKeyedKernel
 {
     private readonly KeyIndex index = new(keys);
-    private readonly Lazy<Utf16Vocabulary?> utf16 = new(() => Utf16Vocabulary.Of(keys));
 
     public override int Width => Operation.IsColumn ? 0 : 1;
 
@@ -47,7 +46,7 @@ internal abstract class PerKeyOperation<TKernel>(Operation operation, Vocabulary
     }
 
     private KeyedGroup<TKernel>? Bind(in OperationInput row, double? substitute) =>
-        KeyedNumber.Bind(row, substitute, index, utf16.Value) is { } number ? new KeyedGroup<TKernel>(number, kernel) : null;
+        KeyedNumber.Bind(row, substitute, index, keys.Utf16) is { } number ? new KeyedGroup<TKernel>(number, kernel) : null;
 
     private void Apply(in OperationInput input, Span<double> values)
     {

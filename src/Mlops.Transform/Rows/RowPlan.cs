@@ -7,6 +7,7 @@ namespace Mlops.Transform;
 /// <remarks>Not thread-safe: belongs to its row and its output.</remarks>
 internal sealed class RowPlan : RowTransform
 {
+    private readonly FeaturePlan batches;
     private readonly DataBatch row;
     private readonly FeatureBatch output;
     private readonly ColumnFrame frame;
@@ -20,15 +21,16 @@ internal sealed class RowPlan : RowTransform
     private readonly int[] starts;
     private readonly bool hasUnboundSparse;
 
+    /// <param name="batches">The same for a batch: it says which operation refuses a row.</param>
     /// <param name="row">The row.</param>
     /// <param name="output">Receives the features.</param>
     /// <param name="frame">The columns of the row, and the derived ones.</param>
     /// <param name="dense">The operations that write the same features in every row.</param>
     /// <param name="sparse">The others, in the order of their features.</param>
-    public RowPlan(
-        DataBatch row, FeatureBatch output, ColumnFrame frame, RowOperation<DenseOperation>[] dense, RowOperation<FittedOperation>[] sparse)
+    public RowPlan(FeaturePlan batches, DataBatch row, FeatureBatch output, ColumnFrame frame, RowOperation<DenseOperation>[] dense,
+        RowOperation<FittedOperation>[] sparse)
     {
-        (this.row, this.output, this.frame, allDense) = (row, output, frame, dense);
+        (this.batches, this.row, this.output, this.frame, allDense) = (batches, row, output, frame, dense);
         steps = [.. frame.Plan.Steps.Select(s => (s.Operation, s.Place, s.Slot,
             ((IColumnOperation)s.Operation).BindColumn(frame.Input(s.Place, 1), frame.Clear(s.Slot))))];
         var boundDense = Array.ConvertAll(dense, Bind);
@@ -120,6 +122,10 @@ internal sealed class RowPlan : RowTransform
         return Refuse(refused.Operation, refused.Place);
     }
 
-    private MlopsException Refuse(FittedOperation operation, InputPlace place) =>
-        operation.Refuse(frame.Input(place, 1), 0, RowPlace.Of(row, 0));
+    private MlopsException Refuse(FittedOperation operation, InputPlace place)
+    {
+        // Groups run in another order than operations do. Of several that refuse a row a batch names the first: so does this.
+        batches.Run(row, new FeatureBatch(output.Layout));
+        return operation.Refuse(frame.Input(place, 1), 0, RowPlace.Of(row, 0));
+    }
 }

@@ -5,8 +5,6 @@ namespace Mlops.Transform;
 /// <summary>Columns of lists of categories: tokens, tags, codes.</summary>
 internal static class ListTokens
 {
-    private const int FewItems = 256;
-
     /// <summary>Refuses lists of anything but categories.</summary>
     /// <exception cref="SchemaException">Lists of floats, times, lists.</exception>
     public static ListColumn Checked(ListColumn column, string operation)
@@ -26,24 +24,30 @@ internal static class ListTokens
     /// <summary>Finds the place of every item.</summary>
     /// <param name="lists">The lists.</param>
     /// <param name="kernel">Finds one.</param>
-    /// <param name="rented">The places of the items from the first offset on, to be given back to the pool.</param>
+    /// <param name="rented">The places of the items from the first offset on, to be given back to the pool; undefined in rows without a
+    /// list.</param>
     /// <returns>The first row with an item that is refused, or -1.</returns>
     public static int Find<TKernel>(ListData lists, TKernel kernel, out int[] rented)
         where TKernel : struct, ICategoryKernel
     {
         var offsets = lists.Offsets;
-        var (start, count) = (offsets[0], offsets[^1] - offsets[0]);
-        rented = ArrayPool<int>.Shared.Rent(count);
-        var places = rented.AsSpan(0, count);
-        int refused;
-        if (start == 0 && count == lists.Items.Length) refused = CategoryMap.Run(lists.Items, kernel, SparseOperation.None, places);
-        else if (count > FewItems) refused = CategoryMap.Run(lists.Items.Slice(start, count), kernel, SparseOperation.None, places);
-        else refused = FindFew(lists.Items, start, kernel, places);
-        if (refused < 0) return -1;
-        var row = 0;
-        while (offsets[row + 1] - start <= refused) row++;
-        return row;
+        var (first, end) = (offsets[0], offsets[^1]);
+        rented = ArrayPool<int>.Shared.Rent(end - first);
+        for (var (start, row) = (first, 0); ; start = offsets[row + 1])
+        {
+            var refused = Find(lists.Items, start, kernel, rented.AsSpan(start - first, end - start));
+            if (refused < 0) return -1;
+            while (offsets[row + 1] <= start + refused) row++;
+            // A row without a list may have items all the same: nobody reads them, so they are no reason to refuse it.
+            if (!lists.IsMissing(row)) return row;
+        }
     }
+
+    /// <returns>The first item that is refused, counted from the start, or -1.</returns>
+    private static int Find<TKernel>(ColumnData items, int start, TKernel kernel, Span<int> places)
+        where TKernel : struct, ICategoryKernel => ListItems.Part(items, start, places.Length) is { } part
+            ? CategoryMap.Run(part, kernel, SparseOperation.None, places)
+            : FindFew(items, start, kernel, places);
 
     /// <summary>The items of a small part of a batch, without an object for that part.</summary>
     private static int FindFew<TKernel>(ColumnData items, int start, TKernel kernel, Span<int> places)

@@ -12,6 +12,14 @@ internal static class VectorErrors
         "numbers whose products and sums are numbers: not infinity times 0, nor infinity less infinity",
         "Mend the source, or cut the columns before: Clip(column, low: -1e9, high: 1e9).AsNumber(out var x)."));
 
+    public static ModelException NoDirections(Operation operation, int sweeps) => new(new Problem(
+        TransformDiagnostics.NoDirections,
+        string.Create(CultureInfo.InvariantCulture,
+            $"The principal components of columns {NamesOf(operation.Inputs)} were not found in {sweeps} sweeps over their covariance"),
+        $"operation '{operation.Name}', training set",
+        "a covariance whose eigenvectors are found in a few sweeps",
+        "Scale the columns before, Standardize(column).AsNumber(out var x), or leave out those that hardly vary."));
+
     public static ModelException Repeated(string operation, string column) => TransformErrors.Option(
         operation, "columns", $"a list that holds '{column}' twice", "every column once");
 

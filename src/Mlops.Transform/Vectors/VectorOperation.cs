@@ -21,12 +21,8 @@ internal abstract class VectorOperation(Operation operation, double? missing) : 
         return refused;
     }
 
-    public sealed override RowGroup<float>? BindRow(in OperationInput row, int place)
-    {
-        var numbers = new RowGroup<double>?[row.Columns.Length];
-        for (var i = 0; i < numbers.Length; i++) numbers[i] = NumberGroups.Bind<FittedImpute.Same, double>(row[i], default, missing, i);
-        return Array.TrueForAll(numbers, n => n is not null) ? new Group(this, RowGroup<double>.Joined(numbers!), place) : null;
-    }
+    public sealed override RowGroup<float>? BindRow(in OperationInput row, int place) =>
+        NumberGroups.BindAll(row, missing) is { } numbers ? new Group(this, numbers, place) : null;
 
     public sealed override MlopsException Refuse(in OperationInput input, int row, string where)
     {

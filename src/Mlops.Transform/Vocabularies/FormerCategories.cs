@@ -28,6 +28,8 @@ public sealed class FormerCategories
 
     internal byte[] BytesOf(int index) => vocabulary.BytesOf(index);
 
+    internal bool Holds(string category) => vocabulary.Find(Encoding.UTF8.GetBytes(category)) is >= 0 and var place && place < Count;
+
     /// <summary>Takes the vocabulary of an operation of a fitted transform.</summary>
     /// <param name="transform">The former transform.</param>
     /// <param name="operation">The name of the operation, for example <c>ordinal(company)</c>.</param>

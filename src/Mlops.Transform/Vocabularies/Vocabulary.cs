@@ -21,6 +21,8 @@ internal sealed unsafe class Vocabulary
     private readonly byte* table;
     private readonly byte* texts;
 
+    private readonly Lazy<Utf16Vocabulary?> utf16;
+
     // The place plus one is in the bits of the mask, bits of the hash are above it.
     private readonly uint mask;
 
@@ -38,11 +40,15 @@ internal sealed unsafe class Vocabulary
         table = memory.Start + layout.TableAt;
         texts = memory.Start + layout.TextsAt;
         mask = (uint)layout.Slots - 1;
+        utf16 = new Lazy<Utf16Vocabulary?>(() => Utf16Vocabulary.Of(this));
     }
 
     public int Count => layout.Entries;
 
     public bool IsMapped => memory.IsMapped;
+
+    /// <summary>The same by UTF-16 text, made when a row first asks for it; null when it is too large to be kept twice.</summary>
+    public Utf16Vocabulary? Utf16 => utf16.Value;
 
     /// <summary>Takes bytes as they were written by <see cref="WriteTo"/>.</summary>
     /// <exception cref="FormatException">They are not whole.</exception>

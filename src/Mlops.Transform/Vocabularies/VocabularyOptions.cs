@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Mlops.Transform;
 
 /// <summary>
@@ -75,6 +77,16 @@ public sealed record VocabularyOptions
     public FormerCategories? GrowFrom { get; init; }
 
     internal static VocabularyOptions Of(int maxSize, long minCount) => new() { MaxSize = maxSize, MinCount = minCount };
+
+    /// <summary>True when a place is that of a reserved category, whatever the training rows are.</summary>
+    internal bool Reserves(double place)
+    {
+        if (place < 0 || place != Math.Floor(place)) return false;
+        if (GrowFrom is not { } former) return place < Reserved.Count;
+        return place < former.Count
+            ? Reserved.Contains(Encoding.UTF8.GetString(former.BytesOf((int)place)))
+            : place - former.Count < Reserved.Count(r => !former.Holds(r));
+    }
 
     internal bool ReadsLabel => Score != VocabularyScore.Count;
 

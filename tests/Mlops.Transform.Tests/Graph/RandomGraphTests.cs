@@ -20,12 +20,11 @@ public sealed class RandomGraphTests
             Assert.Equal(artifact.Text, MemoryArtifact.Of(loaded).Text);
             Assert.Equal(artifact.Text, MemoryArtifact.Of(RandomGraph.TryFit(seed, train, 37)!).Text);
             Assert.Equal(transform.Parity.Rows.RowCount, loaded.ReplayParity());
-            using var test = RandomTable.Create(~seed, 60);
-            var expected = EveryWay.Text(EveryWay.InABatch(transform, test));
-            Assert.Equal(expected, EveryWay.Text(EveryWay.InABatch(loaded, test)));
-            Assert.Equal(expected, EveryWay.Text(EveryWay.RowByRow(loaded, test)));
-            Assert.Equal(expected, EveryWay.Text(EveryWay.Bound(loaded, test)));
-            Assert.Equal(expected, EveryWay.Text(EveryWay.AsRecords<RandomRow>(loaded, test)));
+            using var test = RandomExtremes.Create(~seed, 60);
+            var expected = RowOutcomes.InABatch(transform, test);
+            Assert.Equal(expected, RowOutcomes.InABatch(loaded, test));
+            Assert.Equal(expected, RowOutcomes.Bound(loaded, test));
+            Assert.Equal(expected, RowOutcomes.AsRecords<RandomRow>(loaded, test));
         }).QuickCheckThrowOnFailure();
         Assert.True(fitted > 60, $"{fitted} graphs could be fitted");
     }

@@ -9,8 +9,10 @@ public sealed class PcaTests
     [InlineData(1, true, TransformRules.Default, "centred")]
     [InlineData(3, true, TransformRules.Default, "centred")]
     [InlineData(4, false, TransformRules.Default, "plain")]
-    [InlineData(4, true, TransformRules.Tensorflow, "plain")]
-    public async Task Pca_RandomRows_AreThoseOfNumPyAndScikitLearn(int components, bool center, TransformRules rules, string expected)
+    [InlineData(4, null, TransformRules.Tensorflow, "plain")]
+    [InlineData(4, false, TransformRules.Tensorflow, "plain")]
+    [InlineData(3, null, TransformRules.Default, "centred")]
+    public async Task Pca_RandomRows_AreThoseOfNumPyAndScikitLearn(int components, bool? center, TransformRules rules, string expected)
     {
         using var batch = PrincipalRows.Batch();
         var transform = MemoryArtifact.Of(await batch.FitAsync(
@@ -104,6 +106,16 @@ public sealed class PcaTests
     }
 
     [Fact]
+    public void Finish_DirectionsThatAreNotFound_AreATypedError()
+    {
+        var analyzer = new PcaAnalyzer(new Pca("pca", [A, B], 1, Whiten: false, Center: true, 0, TransformRules.Default));
+        Assert.Equal([3.0], analyzer.Fitted([0, 0], [2, 1, 1, 2], maxSweeps: 2).Variances);
+        var error = Assert.Throws<ModelException>(() => analyzer.Fitted([0, 0], [2, 1, 1, 2], maxSweeps: 1));
+        Assert.Equal(TransformDiagnostics.NoDirections, error.Code);
+        Assert.Contains("'a', 'b'", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Pca_OptionsOutOfRange_AreRefused()
     {
         NumberColumn[] many = [.. Enumerable.Range(0, 257).Select(i => new NumberColumn($"x{i}", ColumnType.Float64))];
@@ -116,6 +128,7 @@ public sealed class PcaTests
             t => t.Pca(many, 1),
             t => t.Pca([A], 1, missing: double.NaN),
             t => t.Pca([A], 1, rules: (TransformRules)9),
+            t => t.Pca([A], 1, center: true, rules: TransformRules.Tensorflow),
         }, add => Assert.Equal(TransformDiagnostics.InvalidOption, Assert.Throws<ModelException>(() => add(new TransformBuilder())).Code));
     }
 

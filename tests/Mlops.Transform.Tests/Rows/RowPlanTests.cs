@@ -67,6 +67,20 @@ public sealed class RowPlanTests
     }
 
     [Fact]
+    public async Task Run_RowThatTwoOperationsRefuse_NamesTheFirstAsABatchDoes()
+    {
+        using var batch = Table.Of(Table.Doubles("a", 1, 2), Table.Doubles("b", 1, 2), Table.Doubles("c", 1, 2));
+        var s = batch.Schema;
+        var transform = await batch.FitAsync(t => t.Standardize(s.Number("a")).MinMax(s.Number("b")).Standardize(s.Number("c")));
+        var row = BatchBuilder.OneRow(transform.InputSchema);
+        var bound = transform.BindRow(row.View(), new FeatureBatch(transform.Layout));
+        row.Primitive<double>(0).Append(1);
+        row.Primitive<double>(1).AppendMissing();
+        row.Primitive<double>(2).AppendMissing();
+        Assert.Contains("'b'", Assert.Throws<ModelException>(bound.Run).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Run_RowThatADerivedColumnRefuses_NamesItsOperationAndLeavesTheNextOneRight()
     {
         using var batch = Table.Of(Table.Doubles("a", 1, 2, 3), Table.Texts("c", "x", "y", "x"));

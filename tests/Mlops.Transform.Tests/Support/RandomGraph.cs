@@ -107,7 +107,7 @@ internal sealed class RandomGraph
         var spot = schema.Vector("spot");
         switch (random.Next(4))
         {
-            case 0: builder.Pca(columns, random.Next(columns.Length) + 1, random.Next(2) == 0, random.Next(2) == 0, Missing, Rules, Name); break;
+            case 0: builder.Pca(columns, random.Next(columns.Length) + 1, random.Next(2) == 0, random.Next(2) == 0 ? null : false, Missing, Rules, Name); break;
             case 1: builder.Pca(spot, random.Next(1, 4), whiten: random.Next(2) == 0, missing: Missing, name: Name); break;
             case 2: builder.RandomProjection(spot, random.Next(1, 6), seed: (ulong)random.Next(9), missing: Missing, name: Name); break;
             default: builder.AsIs(spot, Missing, Name); break;

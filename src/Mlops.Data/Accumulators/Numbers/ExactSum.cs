@@ -120,13 +120,24 @@ internal sealed class ExactSum
     }
 
     /// <summary>The population variance (n S2 - S1^2) / n^2, rounded once: nothing cancels, and it is never negative.</summary>
-    public static double Variance(ExactSum sum, ExactSum squares, long count)
+    public static double Variance(ExactSum sum, ExactSum squares, long count) => Covariance(squares, sum, sum, count);
+
+    /// <summary>The population covariance (n S(xy) - S(x) S(y)) / n^2, rounded once: nothing cancels.</summary>
+    public static double Covariance(ExactSum products, ExactSum first, ExactSum second, long count)
     {
-        var (sums, sumExponent) = sum.ToInteger();
-        var (squared, squareExponent) = squares.ToInteger();
-        var exponent = Math.Min(squareExponent, 2 * sumExponent);
-        var difference = (count * squared << (squareExponent - exponent)) - (sums * sums << (2 * sumExponent - exponent));
+        var (difference, exponent) = Centered(products, first, second, count);
         return ExactRatio.Round(difference, (BigInteger)count * count, exponent);
+    }
+
+    /// <summary>n S(xy) - S(x) S(y) as <c>Digits * 2^Exponent</c>, exactly.</summary>
+    public static (BigInteger Digits, int Exponent) Centered(ExactSum products, ExactSum first, ExactSum second, long count)
+    {
+        var (both, bothExponent) = products.ToInteger();
+        var (a, aExponent) = first.ToInteger();
+        var (b, bExponent) = second.ToInteger();
+        // All at the lower power of two.
+        var exponent = Math.Min(bothExponent, aExponent + bExponent);
+        return ((count * both << (bothExponent - exponent)) - (a * b << (aExponent + bExponent - exponent)), exponent);
     }
 
     /// <summary>Brings every digit but the last into 0 to 2^32 - 1.</summary>

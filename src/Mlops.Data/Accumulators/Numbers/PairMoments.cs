@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Mlops.Data;
@@ -19,15 +18,7 @@ public sealed class PairMoments
     public long Count { get; private set; }
 
     /// <summary>The population covariance, rounded once; 0 when there are no pairs.</summary>
-    public double Covariance
-    {
-        get
-        {
-            if (Count == 0) return 0;
-            var (difference, exponent) = Centered(products, firsts, seconds);
-            return ExactRatio.Round(difference, (BigInteger)Count * Count, exponent);
-        }
-    }
+    public double Covariance => Count == 0 ? 0 : ExactSum.Covariance(products, firsts, seconds, Count);
 
     /// <summary>Pearson's correlation, -1 to 1; null when one side has a single value.</summary>
     public double? Correlation
@@ -35,9 +26,9 @@ public sealed class PairMoments
         get
         {
             if (Count == 0) return null;
-            var (covariance, exponent) = Centered(products, firsts, seconds);
-            var (first, firstExponent) = Centered(firstSquares, firsts, firsts);
-            var (second, secondExponent) = Centered(secondSquares, seconds, seconds);
+            var (covariance, exponent) = ExactSum.Centered(products, firsts, seconds, Count);
+            var (first, firstExponent) = ExactSum.Centered(firstSquares, firsts, firsts, Count);
+            var (second, secondExponent) = ExactSum.Centered(secondSquares, seconds, seconds, Count);
             if (first.IsZero || second.IsZero) return null;
             // The square of the correlation is rounded once: the quotient of the deviations could overflow.
             var square = ExactRatio.Round(covariance * covariance, first * second, 2 * exponent - firstExponent - secondExponent);
@@ -96,15 +87,5 @@ public sealed class PairMoments
         var pairs = new PairMoments { Count = reader.ReadInt64() };
         foreach (var sum in (ExactSum[])[pairs.firsts, pairs.seconds, pairs.firstSquares, pairs.secondSquares, pairs.products]) sum.Restore(reader);
         return pairs;
-    }
-
-    /// <summary>n * S(xy) - S(x) * S(y), with its power of two.</summary>
-    private (BigInteger Digits, int Exponent) Centered(ExactSum product, ExactSum first, ExactSum second)
-    {
-        var (both, bothExponent) = product.ToInteger();
-        var (a, aExponent) = first.ToInteger();
-        var (b, bExponent) = second.ToInteger();
-        var exponent = Math.Min(bothExponent, aExponent + bExponent);
-        return ((Count * both << (bothExponent - exponent)) - (a * b << (aExponent + bExponent - exponent)), exponent);
     }
 }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Mlops.Data;
@@ -56,12 +55,7 @@ public sealed class VectorMoments
 
     /// <summary>The mean of one number, rounded once; 0 when there are no rows.</summary>
     /// <param name="index">Its place in the row.</param>
-    public double Mean(int index)
-    {
-        if (Count == 0) return 0;
-        var (sum, exponent) = sums[index].ToInteger();
-        return ExactRatio.Round(sum, Count, exponent);
-    }
+    public double Mean(int index) => Count == 0 ? 0 : ExactSum.Mean(sums[index], Count);
 
     /// <summary>The population covariance of two numbers, rounded once; of one with itself its variance. 0 when there are no rows.</summary>
     /// <param name="first">The place of the one.</param>
@@ -70,13 +64,7 @@ public sealed class VectorMoments
     {
         if (Count == 0) return 0;
         var (high, low) = (Math.Max(first, second), Math.Min(first, second));
-        var (both, bothExponent) = products[high * (high + 1) / 2 + low].ToInteger();
-        var (a, aExponent) = sums[first].ToInteger();
-        var (b, bExponent) = sums[second].ToInteger();
-        // n * S(xy) - S(x) * S(y), all at the lower power of two.
-        var exponent = Math.Min(bothExponent, aExponent + bExponent);
-        var difference = (Count * both << (bothExponent - exponent)) - (a * b << (aExponent + bExponent - exponent));
-        return ExactRatio.Round(difference, (BigInteger)Count * Count, exponent);
+        return ExactSum.Covariance(products[high * (high + 1) / 2 + low], sums[first], sums[second], Count);
     }
 
     /// <summary>Adds all rows of another one.</summary>
