@@ -31,6 +31,9 @@ public sealed class TransformComponent : ITransformComponent, IComposedComponent
         services = new LoadServices(keys, [.. operations]);
     }
 
+    /// <summary>The outputs of what it loads, while a pipeline is defined; null when they are not known.</summary>
+    internal IReadOnlyList<string>? Outputs { get; private init; }
+
     /// <inheritdoc/>
     public string Type => FittedTransform.ComponentType;
 
@@ -41,6 +44,8 @@ public sealed class TransformComponent : ITransformComponent, IComposedComponent
         CustomOperationComponent[] more = [.. components.All.OfType<CustomOperationComponent>()];
         return more.Length == 0 ? this : new TransformComponent(services.Keys, [.. more, .. services.Operations]);
     }
+
+    internal TransformComponent Of(IEnumerable<string> outputs) => new(services.Keys, services.Operations) { Outputs = [.. outputs] };
 
     /// <inheritdoc/>
     /// <exception cref="KeyException">A key of the transform is not there, or is another one.</exception>

@@ -50,10 +50,4 @@ internal static class NumberErrors
         $"inverse of output '{output}'",
         "an operation that keeps what it was given",
         "Ask for InverseNumber of a scaled number, and for InverseCategory of OneHot or Ordinal; buckets and hashes lose the value."));
-
-    public static ModelException UnknownOutput(string output, FeatureLayout layout) => new(new Problem(
-        TransformDiagnostics.UnknownOutput,
-        $"The transform has no output '{output}'",
-        Expected: "one of " + string.Join(", ", layout.Slots.Select(s => $"'{s.Name}'")),
-        Remedy: "Take the name from Layout.Slots; a derived column is no output."));
 }

@@ -10,7 +10,8 @@ public sealed partial class TransformEstimator
     {
         Operations = operations;
         LabelExpression = label;
-        Component = new TransformComponent(keys, [.. operations.OfType<Custom>().Select(o => o.Wrapped.Component)]);
+        Component = new TransformComponent(keys, [.. operations.OfType<Custom>().Select(o => o.Wrapped.Component)])
+            .Of(operations.Where(o => !o.IsColumn).Select(o => o.Name));
     }
 
     /// <summary>True when a label was given.</summary>

@@ -31,5 +31,5 @@ internal static class InversePlan
     }
 
     private static FeatureSlot SlotOf(FittedTransform transform, string output) =>
-        transform.Layout.Slots.FirstOrDefault(s => s.Name == output) ?? throw NumberErrors.UnknownOutput(output, transform.Layout);
+        transform.Layout.Slots.FirstOrDefault(s => s.Name == output) ?? throw SelectionErrors.UnknownOutput(output, transform.Layout.Slots.Select(s => s.Name));
 }

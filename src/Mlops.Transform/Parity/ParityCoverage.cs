@@ -23,7 +23,7 @@ internal static class ParityCoverage
             if (known.Length > 0 && IsAnyUnseen(values, start, end, known)) unseen++;
             for (var i = start; i < end; i++)
             {
-                if (NumberOf(values, i) is not { } number || double.IsNaN(number)) continue;
+                if (NumberOf(values, i) is not { } number || !double.IsFinite(number)) continue;
                 (smallest, largest) = (number < smallest ? number : smallest ?? number, number > largest ? number : largest ?? number);
             }
         }

@@ -5,7 +5,7 @@ namespace Mlops.Transform;
 
 /// <summary>
 /// Adds rows that training did not have but serving will: for each column a row without a value, one beyond the range on either
-/// side, one with an unseen category, as copies of the first row with that one value changed, where no operation refuses it.
+/// side and an infinite one, one with an unseen category, as copies of the first row with that one value changed, where no operation refuses it.
 /// </summary>
 internal static class ParityEdges
 {
@@ -20,7 +20,7 @@ internal static class ParityEdges
             foreach (var change in ChangesOf(sample, column, transform.Operations))
             {
                 using var edge = Changed(sample, column, change);
-                if (IsAccepted(edge, transform, output)) CellCopy.AppendRow(edge.Columns, 0, rows);
+                if (IsAccepted(edge, transform, output) && !HasNaN(output)) CellCopy.AppendRow(edge.Columns, 0, rows);
             }
         }
 
@@ -49,12 +49,12 @@ internal static class ParityEdges
                 yield return to => ((PrimitiveBuilder<long>)to).Append(large);
                 break;
             case PrimitiveData<float>:
-                yield return to => ((PrimitiveBuilder<float>)to).Append(-1e30f);
-                yield return to => ((PrimitiveBuilder<float>)to).Append(1e30f);
+                foreach (var end in (float[])[-1e30f, 1e30f, float.NegativeInfinity, float.PositiveInfinity])
+                    yield return to => ((PrimitiveBuilder<float>)to).Append(end);
                 break;
             case PrimitiveData<double>:
-                yield return to => ((PrimitiveBuilder<double>)to).Append(-1e300);
-                yield return to => ((PrimitiveBuilder<double>)to).Append(1e300);
+                foreach (var end in (double[])[-1e300, 1e300, double.NegativeInfinity, double.PositiveInfinity])
+                    yield return to => ((PrimitiveBuilder<double>)to).Append(end);
                 break;
             case BooleanData:
                 yield return to => ((BooleanBuilder)to).Append(false);
@@ -62,18 +62,14 @@ internal static class ParityEdges
                 break;
             case StringData:
                 yield return to => ((TextBuilder)to).Append("");
-                var text = First(n => Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"unseen {n}")), t => IsUnseen(t, known));
+                var text = UnseenText(known);
                 yield return to => ((TextBuilder)to).Append(text);
                 break;
             case BytesData:
                 yield return to => ((BytesBuilder)to).Append([]);
                 break;
             case ListData list:
-                yield return to => ((ListBuilder)to).EndRow();
-                if (list.Items is PrimitiveData<float> or PrimitiveData<double>) yield return to => AppendExtremes((ListBuilder)to);
-                if (list.Items is not StringData) break;
-                var item = First(n => Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"unseen {n}")), t => IsUnseen(t, known));
-                yield return to => AppendTexts((ListBuilder)to, item, item);
+                foreach (var change in ParityLists.ChangesOf(list.Items, known, LongestOf(name, operations))) yield return change;
                 break;
             case VectorData:
                 yield return to => AppendExtremes((VectorBuilder)to, isHigh: false);
@@ -82,20 +78,15 @@ internal static class ParityEdges
         }
     }
 
-    private static void AppendTexts(ListBuilder to, params byte[][] texts)
-    {
-        foreach (var text in texts) ((TextBuilder)to.Items).Append(text);
-        to.EndRow();
-    }
+    /// <summary>How many items of a list have a feature of their own; 0 when no operation counts them.</summary>
+    private static int LongestOf(string list, IReadOnlyList<FittedOperation> operations) => operations.Select(o => o.Operation).OfType<PadList>()
+        .Where(p => SourceOf(p.List, operations) == list).Select(p => p.Length).DefaultIfEmpty(0).Max();
 
-    /// <summary>A list with an item without a value between one beyond either side.</summary>
-    private static void AppendExtremes(ListBuilder to)
-    {
-        AppendExtreme(to.Items, false);
-        to.Items.AppendMissing();
-        AppendExtreme(to.Items, true);
-        to.EndRow();
-    }
+    /// <summary>The column of the data that a column is derived of.</summary>
+    private static string SourceOf(IColumn column, IReadOnlyList<FittedOperation> operations) =>
+        operations.FirstOrDefault(o => o.Operation.IsColumn && o.Operation.Name == column.Name) is { } derived
+            ? SourceOf(derived.Operation.Column, operations)
+            : column.Name;
 
     private static void AppendExtremes(VectorBuilder to, bool isHigh)
     {
@@ -115,12 +106,15 @@ internal static class ParityEdges
         }
     }
 
-    private static T First<T>(Func<int, T> candidate, Func<T, bool> fits) =>
+    public static byte[] UnseenText(IKnownCategories[] known) => First(
+        n => Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"unseen {n}")), text => IsUnseen(text, known));
+
+    public static T First<T>(Func<int, T> candidate, Func<T, bool> fits) =>
         Enumerable.Range(0, int.MaxValue).Select(candidate).First(fits);
 
-    private static byte[] Text(long value) => CategoryText.Of(value, new byte[CategoryText.MaxIntegerLength]).ToArray();
+    public static byte[] Text(long value) => CategoryText.Of(value, new byte[CategoryText.MaxIntegerLength]).ToArray();
 
-    private static bool IsUnseen(byte[] utf8, IKnownCategories[] known) => !Array.Exists(known, k => k.Knows(utf8));
+    public static bool IsUnseen(byte[] utf8, IKnownCategories[] known) => !Array.Exists(known, k => k.Knows(utf8));
 
     private static DataBatch Changed(DataBatch sample, int changed, Action<ColumnBuilder> append)
     {
@@ -132,6 +126,16 @@ internal static class ParityEdges
         }
 
         return row.Build();
+    }
+
+    /// <summary>What the processor makes of infinity less infinity has another sign on another one: no bits to go by.</summary>
+    private static bool HasNaN(FeatureBatch output)
+    {
+        foreach (var value in output.Dense)
+            if (float.IsNaN(value)) return true;
+        foreach (var value in output.Values)
+            if (float.IsNaN(value)) return true;
+        return false;
     }
 
     /// <summary>True when no operation refuses the only row of a batch.</summary>

@@ -17,21 +17,13 @@ internal static class OutputSelection
         var known = transform.Layout.Slots.Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
         var named = outputs.ToHashSet(StringComparer.Ordinal);
         return named.FirstOrDefault(name => !known.Contains(name)) is { } unknown
-            ? throw NumberErrors.UnknownOutput(unknown, transform.Layout)
+            ? throw SelectionErrors.UnknownOutput(unknown, transform.Layout.Slots.Select(s => s.Name))
             : named;
     }
 
     private static FittedTransform Keep(FittedTransform transform, HashSet<string> outputs)
     {
-        if (outputs.Count == 0)
-        {
-            throw new ModelException(new Problem(
-                TransformDiagnostics.NoOperation,
-                "The selection leaves no output",
-                Expected: "at least one output, so that a model has a feature",
-                Remedy: "Name an output of Layout.Slots that stays."));
-        }
-
+        if (outputs.Count == 0) throw SelectionErrors.NothingLeft();
         var operations = Needed(transform.Operations, outputs);
         var input = InputOf(transform, operations);
         var expression = transform.Label?.Expression;

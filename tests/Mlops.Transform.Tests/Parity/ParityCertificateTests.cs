@@ -29,8 +29,8 @@ public sealed class ParityCertificateTests
         var s = batch.Schema;
         var transform = await batch.FitAsync(t => t.MultiHot(s.List("w"), 5).PadList(s.List("l"), 2).AsIs(s.Vector("v"), missing: 0));
         var columns = transform.CertifyParity().Columns;
-        // Of the words only the row that was made up has unseen ones; of the numbers those beyond the range were made up.
-        Assert.Equal((1, (double?)null), (columns[0].Unseen, columns[0].Smallest));
+        // Of the words only the two rows that were made up have unseen ones; of the numbers those beyond the range were made up.
+        Assert.Equal((2, (double?)null), (columns[0].Unseen, columns[0].Smallest));
         Assert.Equal((null, -1e300, 1e300), (columns[1].Unseen, columns[1].Smallest, columns[1].Largest));
         Assert.Equal((null, -1e30f, 1e30f), (columns[2].Unseen, (float?)columns[2].Smallest, (float?)columns[2].Largest));
         Assert.All(columns, c => Assert.Equal(1, c.Missing));

@@ -2,6 +2,8 @@ namespace Mlops.Transform.Tests;
 
 public sealed class SelectStepTests
 {
+    private static readonly NumberColumn A = new("a", ColumnType.Float64);
+
     [Fact]
     public void Only_AfterFit_IsAStepWhoseParametersAreTheNames()
     {
@@ -46,10 +48,46 @@ public sealed class SelectStepTests
     }
 
     [Fact]
+    public void Only_OrWithoutNoOutput_IsRefusedWhereItIsWritten()
+    {
+        var fit = new FakePipeline().Source<Features<Row>>("fit");
+        Assert.Equal(TransformDiagnostics.InvalidOption, Assert.Throws<ModelException>(() => fit.Only()).Code);
+        Assert.Equal(TransformDiagnostics.InvalidOption, Assert.Throws<ModelException>(() => fit.Without([])).Code);
+    }
+
+    [Fact]
+    public void Check_OutputThatTheTransformWillNotHave_IsReportedWithTheNearestName()
+    {
+        var fit = new FakePipeline().Train.Fit(t => t.AsIs(A).Log(A).AsNumber(out var log).MinMax(log, name: "scaled"));
+        Assert.Empty(ProblemsOf(fit.Only("scaled")));
+        var problem = Assert.Single(ProblemsOf(fit.Only("scaled", "scalled")));
+        Assert.Equal((TransformDiagnostics.UnknownOutput, "step 'select'"), (problem.Code, problem.Where));
+        Assert.Contains("Did you mean 'scaled'?", problem.Remedy, StringComparison.Ordinal);
+        Assert.Equal(TransformDiagnostics.UnknownOutput, Assert.Single(ProblemsOf(fit.Without("log(a)"))).Code);
+        Assert.Equal(TransformDiagnostics.UnknownOutput, Assert.Single(ProblemsOf(fit.Without("scaled").Only("scaled"))).Code);
+        Assert.Equal(TransformDiagnostics.UnknownOutput, Assert.Single(ProblemsOf(fit.Only("scaled").Without("as-is(a)"))).Code);
+        Assert.Empty(ProblemsOf(fit.Without("scaled").Only("as-is(a)")));
+    }
+
+    [Fact]
+    public void Check_NoOutputLeft_IsReported()
+    {
+        var fit = new FakePipeline().Train.Fit(t => t.AsIs(A).Log(A));
+        Assert.Equal(TransformDiagnostics.NoOperation, Assert.Single(ProblemsOf(fit.Without("as-is(a)", "log(a)"))).Code);
+    }
+
+    [Fact]
     public void Check_TheSchemaOfTheFeatures_IsHandedOn()
     {
         var check = new FakeCheck(new DataSchema(new Field("a", ColumnType.Int32)));
         new FakePipeline().Source<Features<Row>>("fit").Without("a").Definition.Check!(check);
         Assert.Empty(check.Problems);
+    }
+
+    private static List<Problem> ProblemsOf(Step<Features<Row>> step)
+    {
+        var check = new FakeCheck(null);
+        step.Definition.Check!(check);
+        return check.Problems;
     }
 }
