@@ -93,6 +93,8 @@ public static class ParityScores
         {
             if (expected[i] == actual[i]) continue;
             var (before, now) = (BitConverter.UInt64BitsToDouble(expected[i]), BitConverter.UInt64BitsToDouble(actual[i]));
+            // Infinity less infinity has another sign bit on ARM than on x86, and is no other score.
+            if (double.IsNaN(before) && double.IsNaN(now)) continue;
             throw Broken(string.Create(
                 CultureInfo.InvariantCulture,
                 $"Parity row {firstRow + i + 1}, scored {way}, differs: expected bits 0x{expected[i]:x16} ({before}), "

@@ -20,6 +20,19 @@ public sealed class ParityScoresTests
         Assert.StartsWith("Parity row 1, scored in a batch, differs: expected bits 0x4004000000000000 (2.5)", error.Problem.Found, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("fff8000000000000", "7ff8000000000000", true)]
+    [InlineData("fff8000000000000", "7ff0000000000000", false)]
+    public void Replay_ScoreThatIsNoNumber_MayHaveAnotherSignAndNothingElse(string recorded, string elsewhere, bool isKept)
+    {
+        var model = new Weights(BitConverter.UInt64BitsToDouble(Convert.ToUInt64(recorded, 16)), 2, -1);
+        var artifact = Recorded(model);
+        var text = Encoding.UTF8.GetString(artifact.Content[ParityScores.FileName]);
+        Assert.Contains(recorded, text, StringComparison.Ordinal);
+        artifact.Content[ParityScores.FileName] = Encoding.UTF8.GetBytes(text.Replace(recorded, elsewhere, StringComparison.Ordinal));
+        Assert.Equal(isKept, Record.Exception(() => ParityScores.Replay(artifact, new OneNumber(), model)) is null);
+    }
+
     [Fact]
     public void Replay_AWeightThatNoRowReads_IsRefusedByItsProbe()
     {
