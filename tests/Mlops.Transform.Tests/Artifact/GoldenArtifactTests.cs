@@ -8,24 +8,25 @@ public sealed class GoldenArtifactTests
 {
     private static readonly Dictionary<string, Func<TransformBuilder, DataSchema, TransformBuilder>> Current = new()
     {
-        ["v2-basics"] = Basics,
-        ["v2-categories"] = (t, s) => RandomCategories.Vocabularies(t, s).Label(s.Number("tips") > 0.2 * s.Number("fare")),
-        ["v2-crosses"] = RandomCategories.Crosses,
-        ["v2-encoders"] = (t, s) => RandomCategories.Encoders(t, s).Label(s.Number("tips") > 0.2 * s.Number("fare")),
-        ["v2-scaling"] = Scaling,
-        ["v2-normal"] = Normal,
-        ["v2-buckets"] = Buckets,
-        ["v2-per-key"] = PerKey,
-        ["v2-vectors"] = RandomTable.Vectors,
-        ["v2-principal"] = RandomTable.Principal,
-        ["v2-lists"] = RandomLists.Build,
-        ["v2-sequences"] = RandomLists.Places,
-        ["v2-embeddings"] = RandomLists.Vectors,
-        ["v2-protection"] = RandomProtection.Build,
-        ["v2-times"] = RandomTimes.Build,
-        ["v2-places"] = RandomPlaces.Build,
-        ["v2-expressions"] = RandomExpressions.Build,
-        ["v2-custom"] = (t, s) => t.Custom(new HowTo.GeoFence(0.5), [s.Number("latitude"), s.Number("miles")], missing: 0),
+        // Added and not set: a name that comes twice is an error.
+        { "v2-basics", Basics },
+        { "v2-categories", (t, s) => RandomCategories.Vocabularies(t, s).Label(s.Number("tips") > 0.2 * s.Number("fare")) },
+        { "v2-crosses", RandomCategories.Crosses },
+        { "v2-encoders", (t, s) => RandomCategories.Encoders(t, s).Label(s.Number("tips") > 0.2 * s.Number("fare")) },
+        { "v2-scaling", Scaling },
+        { "v2-normal", Normal },
+        { "v2-buckets", Buckets },
+        { "v2-per-key", PerKey },
+        { "v2-vectors", RandomTable.Vectors },
+        { "v2-principal", RandomTable.Principal },
+        { "v2-lists", RandomLists.Build },
+        { "v2-sequences", RandomLists.Places },
+        { "v2-embeddings", RandomLists.Vectors },
+        { "v2-protection", RandomProtection.Build },
+        { "v2-times", RandomTimes.Build },
+        { "v2-places", RandomPlaces.Build },
+        { "v2-expressions", RandomExpressions.Build },
+        { "v2-custom", (t, s) => t.Custom(new HowTo.GeoFence(0.5), [s.Number("latitude"), s.Number("miles")], missing: 0) },
     };
 
     public static TheoryData<string> CurrentNames => [.. Current.Keys];

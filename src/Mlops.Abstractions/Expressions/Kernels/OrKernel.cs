@@ -1,19 +1,10 @@
-using System.Runtime.CompilerServices;
-
 namespace Mlops;
 
 /// <summary>Kleene's or: true when one side is true, whatever the other is.</summary>
-internal sealed class OrKernel(Kernel<bool> left, Kernel<bool> right) : Kernel<bool>
+internal sealed class OrKernel(Kernel<bool> left, Kernel<bool> right) : PairKernel<bool>(left, right)
 {
-    [SkipLocalsInit]
-    public override void Evaluate(ReadOnlySpan<ColumnData> columns, int start, Span<bool> values, Span<bool> isPresent)
+    protected override void Combine(Span<bool> values, Span<bool> isPresent, ReadOnlySpan<bool> others, ReadOnlySpan<bool> arePresent)
     {
-        Span<bool> others = stackalloc bool[MaxRows];
-        Span<bool> arePresent = stackalloc bool[MaxRows];
-        others = others[..values.Length];
-        arePresent = arePresent[..values.Length];
-        left.Evaluate(columns, start, values, isPresent);
-        right.Evaluate(columns, start, others, arePresent);
         for (var i = 0; i < values.Length; i++)
         {
             // A side without a value is written as false.
