@@ -2,12 +2,9 @@ namespace Mlops.Transform;
 
 internal static class AggregateListJson
 {
-    public static FittedOperation Read(OperationReader from)
+    public static FittedOperation Read(OperationReader from) => new FittedAggregateList(new AggregateList(
+        from.Name, ListNumbers.Read(from), from.Choice<ListAggregate>("by", AggregateList.NameOf), from.OptionalNumber("missing"))
     {
-        var text = from.Text("by");
-        ListAggregate[] known = [.. Enum.GetValues<ListAggregate>().Where(a => AggregateList.NameOf(a) == text)];
-        if (known.Length == 0) throw new FormatException($"operation '{from.Name}' aggregates by '{text}'");
-        return new FittedAggregateList(
-            new AggregateList(from.Name, ListNumbers.Read(from), known[0], from.OptionalNumber("missing")) { IsColumn = from.IsColumn });
-    }
+        IsColumn = from.IsColumn,
+    });
 }

@@ -1,17 +1,11 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
-
 namespace Mlops.Transform;
 
 /// <summary>One number for each list: as a feature, or as a derived column, by the same loops.</summary>
 internal sealed class FittedAggregateList(AggregateList operation) : DenseOperation(operation), IColumnOperation
 {
     public override int Width => Operation.IsColumn ? 0 : 1;
-
-    public override void WriteState(Utf8JsonWriter json, AssetWriter assets)
-    {
-    }
 
     public override int Write(in OperationInput input, Span<float> output, int stride)
     {

@@ -96,6 +96,16 @@ internal sealed class OperationReader(JsonElement json, DataSchema columns, IArt
 
     public string Text(string property) => NotNull(Find(property));
 
+    /// <summary>One value of an enumeration, by the name that formats give it.</summary>
+    public T Choice<T>(string property, Func<T, string> nameOf)
+        where T : struct, Enum
+    {
+        var text = Text(property);
+        foreach (var value in Enum.GetValues<T>())
+            if (nameOf(value) == text) return value;
+        throw new FormatException($"'{property}' of operation '{Name}' is '{text}', none of {string.Join(", ", Enum.GetValues<T>().Select(nameOf))}");
+    }
+
     /// <summary>The text of an option that may be absent.</summary>
     public string? OptionalText(string property) => options.TryGetProperty(property, out _) ? Text(property) : null;
 

@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
-
 namespace Mlops.Transform;
 
 internal sealed class FittedAsIsVector(AsIsVector operation) : VectorOperation(operation, operation.Missing)
@@ -8,10 +6,6 @@ internal sealed class FittedAsIsVector(AsIsVector operation) : VectorOperation(o
     public override int Width { get; } = operation.Column.Type.Length;
 
     public override IReadOnlyList<string> Labels { get; } = PlaceLabels.Of(operation.Column, operation.Column.Type.Length);
-
-    public override void WriteState(Utf8JsonWriter json, AssetWriter assets)
-    {
-    }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     protected override int Compute(ReadOnlySpan<double> numbers, int rowCount, Span<double> scratch, Span<float> output, int stride)

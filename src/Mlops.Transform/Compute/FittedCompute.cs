@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Text.Json;
-
 namespace Mlops.Transform;
 
 internal sealed class FittedCompute(Compute operation) : DenseOperation(operation), IColumnOperation
@@ -36,10 +34,6 @@ internal sealed class FittedCompute(Compute operation) : DenseOperation(operatio
     {
         Evaluate(input, ((PrimitiveBuilder<double>)output).AppendMany(input.RowCount));
         return -1;
-    }
-
-    public override void WriteState(Utf8JsonWriter json, AssetWriter assets)
-    {
     }
 
     /// <summary>One number per row; NaN where there is none and no substitute.</summary>

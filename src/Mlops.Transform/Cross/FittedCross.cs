@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Text.Json;
-
 namespace Mlops.Transform;
 
 /// <summary>The buckets, then the feature of rows that miss a category.</summary>
@@ -23,10 +21,6 @@ internal sealed class FittedCross(Cross operation) : SparseOperation(operation),
     {
         Hash(input, OrdinalColumn.Rent(input.RowCount, out var rented), None);
         return OrdinalColumn.Write(-1, rented, input.RowCount, output);
-    }
-
-    public override void WriteState(Utf8JsonWriter json, AssetWriter assets)
-    {
     }
 
     /// <summary>The hashes of the categories joined in the order of the columns, modulo the buckets.</summary>

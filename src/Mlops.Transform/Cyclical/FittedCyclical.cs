@@ -1,7 +1,5 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
-
 namespace Mlops.Transform;
 
 internal sealed class FittedCyclical(Cyclical operation) : DenseOperation(operation)
@@ -34,10 +32,6 @@ internal sealed class FittedCyclical(Cyclical operation) : DenseOperation(operat
     public override MlopsException Refuse(in OperationInput input, int row, string where) => NumberMap.ValueOf(input[0], row) is { } number
         ? PlaceErrors.OffTheCircle(Operation, number, where)
         : base.Refuse(input, row, where);
-
-    public override void WriteState(Utf8JsonWriter json, AssetWriter assets)
-    {
-    }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Write(in OperationInput input, Span<double> numbers, Span<float> output, int stride)

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Mlops.Transform;
 
 internal sealed class FittedDatePart(DatePart operation) : DenseOperation(operation), IColumnOperation
@@ -45,10 +43,6 @@ internal sealed class FittedDatePart(DatePart operation) : DenseOperation(operat
         }
 
         return -1;
-    }
-
-    public override void WriteState(Utf8JsonWriter json, AssetWriter assets)
-    {
     }
 
     private static NumberRange DomainOf(DatePart operation)

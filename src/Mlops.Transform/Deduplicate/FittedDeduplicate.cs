@@ -1,14 +1,8 @@
-using System.Text.Json;
-
 namespace Mlops.Transform;
 
 /// <summary>Keeps every item where it comes first in its row; items without a value are left out.</summary>
 internal sealed class FittedDeduplicate(Deduplicate operation) : ColumnOperation(operation)
 {
-    public override void WriteState(Utf8JsonWriter json, AssetWriter assets)
-    {
-    }
-
     public override int WriteColumn(in OperationInput input, ColumnBuilder output)
     {
         var (lists, kept, seen) = ((ListData)input[0], (ListBuilder)output, TokenScratch.OfThread.Seen);

@@ -1,7 +1,5 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
-
 namespace Mlops.Transform;
 
 internal sealed class FittedGeoDistance(GeoDistance operation) : DenseOperation(operation), IColumnOperation
@@ -54,10 +52,6 @@ internal sealed class FittedGeoDistance(GeoDistance operation) : DenseOperation(
         }
 
         return base.Refuse(input, row, where);
-    }
-
-    public override void WriteState(Utf8JsonWriter json, AssetWriter assets)
-    {
     }
 
     private Group? Bind(in OperationInput row) => NumberGroups.BindAll(row, double.NaN) is { } degrees ? new Group(this, degrees) : null;

@@ -1,6 +1,4 @@
 using System.Buffers.Binary;
-using System.Text.Json;
-
 namespace Mlops.Transform;
 
 /// <summary>The buckets, then the feature of missing values.</summary>
@@ -8,10 +6,6 @@ internal sealed class FittedHash(Hash operation)
     : CategoryOperation<FittedHash.Kernel>(operation, new Kernel(operation.Buckets, operation.Seed, operation.Secret), operation.Buckets)
 {
     public override int Width => Operation.IsColumn ? 0 : operation.Buckets + 1;
-
-    public override void WriteState(Utf8JsonWriter json, AssetWriter assets)
-    {
-    }
 
     internal readonly struct Kernel(int buckets, ulong seed, SecretKey? key) : ICategoryKernel
     {

@@ -1,6 +1,4 @@
 using System.Numerics;
-using System.Text.Json;
-
 namespace Mlops.Transform;
 
 internal sealed class FittedIsMissing(IsMissing operation) : DenseOperation(operation), IColumnOperation
@@ -25,10 +23,6 @@ internal sealed class FittedIsMissing(IsMissing operation) : DenseOperation(oper
     {
         Fill(input[0], ((PrimitiveBuilder<int>)output).AppendMany(input.RowCount), 1);
         return -1;
-    }
-
-    public override void WriteState(Utf8JsonWriter json, AssetWriter assets)
-    {
     }
 
     private static RowGroup<T>? Bind<T>(ColumnData column, int place)

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Mlops.Transform;
 
 internal sealed class FittedLog(Log operation)
@@ -9,10 +7,6 @@ internal sealed class FittedLog(Log operation)
 
     /// <summary>What was below the offset comes back as the offset.</summary>
     public double Invert(double output) => ExactExp.MinusOne(output) + operation.Offset;
-
-    public override void WriteState(Utf8JsonWriter json, AssetWriter assets)
-    {
-    }
 
     internal readonly struct Kernel(double offset) : INumberKernel<double>
     {

@@ -1,17 +1,11 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Json;
-
 namespace Mlops.Transform;
 
 /// <summary>By rising start, then by rising length.</summary>
 internal sealed class FittedNGrams(NGrams operation) : ColumnOperation(operation)
 {
     private readonly byte[] separator = Encoding.UTF8.GetBytes(operation.Separator);
-
-    public override void WriteState(Utf8JsonWriter json, AssetWriter assets)
-    {
-    }
 
     public override int WriteColumn(in OperationInput input, ColumnBuilder output)
     {

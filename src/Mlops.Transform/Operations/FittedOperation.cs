@@ -22,8 +22,10 @@ internal abstract class FittedOperation(Operation operation)
     /// <summary>The range that every one of its features keeps for any row, not for training rows alone; null when there is none.</summary>
     public virtual Domain? Domain => null;
 
-    /// <summary>Writes the constants as the properties of one JSON object, and larger ones as files.</summary>
-    public abstract void WriteState(Utf8JsonWriter json, AssetWriter assets);
+    /// <summary>Writes the constants as the properties of one JSON object, and larger ones as files; an operation that learns nothing has none.</summary>
+    public virtual void WriteState(Utf8JsonWriter json, AssetWriter assets)
+    {
+    }
 
     /// <summary>The error for a row that the kernel refused.</summary>
     public virtual MlopsException Refuse(in OperationInput input, int row, string where) => TransformErrors.Missing(operation, where);

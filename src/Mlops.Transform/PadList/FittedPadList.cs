@@ -1,7 +1,5 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
-
 namespace Mlops.Transform;
 
 /// <summary>Copies the items of a list, rounded to float32, and fills up the rest.</summary>
@@ -11,10 +9,6 @@ internal sealed class FittedPadList(PadList operation) : DenseOperation(operatio
 
     /// <summary>The places of the features: those of the items when the list is not shortened and the items come first.</summary>
     public override IReadOnlyList<string> Labels { get; } = PlaceLabels.Of(operation.Column, operation.Length);
-
-    public override void WriteState(Utf8JsonWriter json, AssetWriter assets)
-    {
-    }
 
     public override int Write(in OperationInput input, Span<float> output, int stride)
     {

@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
-
 namespace Mlops.Transform;
 
 internal sealed class FittedPolynomial : VectorOperation
@@ -20,10 +18,6 @@ internal sealed class FittedPolynomial : VectorOperation
     public override IReadOnlyList<string> Labels { get; }
 
     protected override int ScratchLength => terms.Count;
-
-    public override void WriteState(Utf8JsonWriter json, AssetWriter assets)
-    {
-    }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     protected override int Compute(ReadOnlySpan<double> numbers, int rowCount, Span<double> scratch, Span<float> output, int stride)

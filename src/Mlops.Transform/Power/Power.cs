@@ -16,7 +16,7 @@ internal sealed record Power(string Name, IColumn Column, double? Missing, Power
     public override void WriteOptions(Utf8JsonWriter json)
     {
         json.WriteOptional("missing", Missing);
-        json.WriteString("method", PowerJson.Text(Method));
+        json.WriteString("method", PowerJson.NameOf(Method));
         json.WriteBoolean("standardize", Standardize);
     }
 

@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
-
 namespace Mlops.Transform;
 
 internal sealed class FittedRandomProjection(RandomProjection operation) : VectorOperation(operation, operation.Missing)
@@ -11,10 +9,6 @@ internal sealed class FittedRandomProjection(RandomProjection operation) : Vecto
     private readonly double scale = Math.Sqrt(3.0 / operation.Components);
 
     public override int Width => operation.Components;
-
-    public override void WriteState(Utf8JsonWriter json, AssetWriter assets)
-    {
-    }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     protected override int Compute(ReadOnlySpan<double> numbers, int rowCount, Span<double> scratch, Span<float> output, int stride)

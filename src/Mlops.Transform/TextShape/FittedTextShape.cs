@@ -1,6 +1,4 @@
 using System.Text;
-using System.Text.Json;
-
 namespace Mlops.Transform;
 
 /// <summary>Characters, words, the share of digits, the share of capitals among letters.</summary>
@@ -24,10 +22,6 @@ internal sealed class FittedTextShape(TextShape operation) : DenseOperation(oper
         }
 
         return -1;
-    }
-
-    public override void WriteState(Utf8JsonWriter json, AssetWriter assets)
-    {
     }
 
     /// <summary>A byte that is no UTF-8 counts as one character that is neither digit nor letter.</summary>

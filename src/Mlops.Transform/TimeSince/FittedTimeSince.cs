@@ -1,7 +1,5 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
-
 namespace Mlops.Transform;
 
 internal sealed class FittedTimeSince(TimeSince operation) : DenseOperation(operation), IColumnOperation
@@ -34,10 +32,6 @@ internal sealed class FittedTimeSince(TimeSince operation) : DenseOperation(oper
     {
         Measure(input, ((PrimitiveBuilder<double>)output).AppendMany(input.RowCount));
         return -1;
-    }
-
-    public override void WriteState(Utf8JsonWriter json, AssetWriter assets)
-    {
     }
 
     private Group? Bind(in OperationInput row)

@@ -4,9 +4,7 @@ internal static class TimeSinceJson
 {
     public static FittedOperation Read(OperationReader from)
     {
-        var text = from.Text("unit");
-        TimeUnit[] units = [.. Enum.GetValues<TimeUnit>().Where(u => TimeSince.NameOf(u) == text)];
-        if (units is not [var unit]) throw new FormatException($"operation '{from.Name}' counts in the unit '{text}'");
+        var unit = from.Choice<TimeUnit>("unit", TimeSince.NameOf);
         var isFixed = from.HasOption("instant");
         if (from.Inputs.Count != (isFixed ? 1 : 2) || from.Inputs.Any(c => c.Type.Kind != ColumnKind.Timestamp))
             throw new FormatException($"operation '{from.Name}' does not read {(isFixed ? "one column" : "two columns")} of times");

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Mlops.Transform;
@@ -12,10 +11,6 @@ internal sealed class FittedTokenize(Tokenize operation) : ColumnOperation(opera
     private readonly Regex? regex = operation.By.Pattern is { } pattern ? Tokenizer.Compile(pattern) : null;
     private readonly bool areWords = operation.By == Tokenizer.Words;
     private readonly bool areSeparators = operation.By.Kind == "separators";
-
-    public override void WriteState(Utf8JsonWriter json, AssetWriter assets)
-    {
-    }
 
     public override int WriteColumn(in OperationInput input, ColumnBuilder output)
     {

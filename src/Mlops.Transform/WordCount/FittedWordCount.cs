@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Mlops.Transform;
 
 /// <summary>The number of items, those without a value included.</summary>
@@ -25,9 +23,5 @@ internal sealed class FittedWordCount(WordCount operation) : DenseOperation(oper
         for (var row = 0; row < lists.Length; row++)
             counts[row] = lists.IsMissing(row) ? double.NaN : offsets[row + 1] - offsets[row];
         return -1;
-    }
-
-    public override void WriteState(Utf8JsonWriter json, AssetWriter assets)
-    {
     }
 }

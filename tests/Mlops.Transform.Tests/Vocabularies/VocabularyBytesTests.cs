@@ -102,7 +102,7 @@ public sealed class VocabularyBytesTests
     }
 
     [Fact]
-    public void Find_LittleMemoryLeft_FindsWhileCollectionsRun()
+    public void Find_WhileCollectionsRun_FindsEach()
     {
         // The memory of a vocabulary is not the collector's: it must live as long as the look-up runs.
         Parallel.For(0, 200, i =>
