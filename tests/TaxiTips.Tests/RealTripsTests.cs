@@ -8,7 +8,7 @@ public sealed class RealTripsTests
     public async Task RealTrips_ThreeSpans_EndAsTheyShouldWithAGoodModel()
     {
         var data = Path.GetFullPath(Path.Combine(Repository(), "..", "shared", "data", "chicago_taxi.csv"));
-        Assert.SkipUnless(File.Exists(data), $"There is no file {data}: the test on real trips needs it.");
+        Optional.Require(File.Exists(data), $"There is no file {data}: the test on real trips needs it.");
         using var folder = new TemporaryFolder();
         var outcome = await SampleProcess.RunAsync(folder.Store(), ["--data", data]);
         Assert.True(outcome.ExitCode == 0, outcome.Output + outcome.Error);

@@ -62,7 +62,7 @@ public sealed class PostgresQueryTests
     private static NpgsqlDataSource Connect()
     {
         var text = Environment.GetEnvironmentVariable(Variable);
-        Assert.SkipWhen(string.IsNullOrEmpty(text), $"{Variable} does not name a PostgreSQL server, such as Host=localhost;Username=postgres;Database=postgres.");
+        Optional.Require(!string.IsNullOrEmpty(text), $"{Variable} does not name a PostgreSQL server, such as Host=localhost;Username=postgres;Database=postgres.");
         return NpgsqlDataSource.Create(text!);
     }
 }

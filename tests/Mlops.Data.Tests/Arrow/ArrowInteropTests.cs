@@ -51,7 +51,7 @@ public sealed class ArrowInteropTests : IDisposable
     private async Task<string[]> PrintAsync(string container, params DataBatch[] batches)
     {
         var node = NodeFolder();
-        Assert.SkipUnless(
+        Optional.Require(
             Directory.Exists(Path.Combine(node, "node_modules", "apache-arrow")),
             "tests/node/node_modules is not there: run 'npm ci --ignore-scripts' in tests/node.");
         var path = Path.Combine(folder, "any.arrow");

@@ -10,7 +10,7 @@ public sealed class ChicagoTaxiTests
     public async Task Files_TypedTrips_EqualCsvHelper()
     {
         var path = Path.GetFullPath(Path.Combine(Fixtures.Root(), "..", "shared", "data", "chicago_taxi.csv"));
-        Assert.SkipUnless(File.Exists(path), "chicago_taxi.csv is not in ../shared/data beside the repository.");
+        Optional.Require(File.Exists(path), "chicago_taxi.csv is not in ../shared/data beside the repository.");
         using var reader = new CsvReader(new StreamReader(path), CultureInfo.InvariantCulture);
         Assert.True(await reader.ReadAsync() && reader.ReadHeader());
         Assert.Equal(reader.HeaderRecord!.Order(), TaxiRow.Schema.Names.Order());
